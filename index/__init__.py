@@ -1,0 +1,1 @@
+"""From knowledge files to ranked passages: read, validate, encode, publish, retrieve, measure."""

@@ -1,0 +1,218 @@
+"""Knowledge -> snapshot, encoding only what changed."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+from filelock import FileLock, Timeout
+
+from index.confidence import (
+    CHECK,
+    OFF_TOPIC,
+    QUESTION,
+    Calibration,
+    Examples,
+    features_of,
+    fit,
+)
+from index.encoder import Encoder, Vectors
+from index.entries import Entry
+from index.errors import AdvisorError
+from index.lexical import LexicalIndex
+from index.passages import Role, passages_of
+from index.reader import Knowledge
+from index.retriever import Query, Retriever, entry_texts
+from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, unwritable, write_snapshot
+from index.vectors import VectorIndex
+
+StageProgress = Callable[[str, int, int], None]
+"""Called with (what is being done, done so far, all there is)."""
+
+
+class BuildRunning(AdvisorError):
+    """Another process is building the same index."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. Texts are passages and probes; `seconds` is the wall time."""
+
+    generation: str
+    entries: int
+    passages: int
+    encoded: int
+    reused: int
+    encode_seconds: float
+    seconds: float
+
+    @property
+    def unchanged(self) -> bool:
+        """Nothing had changed, and nothing was written."""
+        return not self.encoded and not self.reused
+
+
+def build(
+    knowledge: Knowledge,
+    store: IndexStore,
+    encoder: Encoder,
+    *,
+    progress: StageProgress = lambda stage, done, total: None,
+) -> BuildReport:
+    """Brings the index in `store` up to date with `knowledge` and `encoder`.
+
+    Raises:
+        BuildRunning: where another process is at it.
+        ConfigurationError: where the folder cannot be written; the old index still serves.
+    """
+    start = time.perf_counter()
+    with _alone(store):
+        previous = _previous(store, encoder.digest)
+        if previous is not None and previous.manifest.knowledge_digest == knowledge.digest:
+            counts = previous.manifest.counts
+            return BuildReport(
+                previous.generation,
+                counts["entries"],
+                counts["passages"],
+                0,
+                0,
+                0.0,
+                time.perf_counter() - start,
+            )
+        passages = tuple(
+            passage
+            for entry in knowledge.entries
+            for passage in passages_of(entry, encoder.count_tokens, encoder.max_tokens)
+        )
+        probe_texts = tuple(
+            [check for entry in knowledge.entries for check in entry.checks]
+            + list(knowledge.off_topic)
+        )
+        wanted = [*(passage.text for passage in passages), *probe_texts]
+        known = _known_vectors(previous)
+        texts = sorted(set(wanted) - known.keys())
+        encode_start = time.perf_counter()
+        known.update(zip(texts, _encode(encoder, texts, progress), strict=True))
+        encode_seconds = time.perf_counter() - encode_start
+        rows = np.stack([known[text] for text in wanted])
+        retriever = Retriever(
+            passages,
+            VectorIndex.build(rows[: len(passages)]),
+            LexicalIndex.build([passage.text for passage in passages]),
+            LexicalIndex.build(entry_texts(passages)),
+        )
+        probes = Probes(probe_texts, rows[len(passages) :])
+        progress("fitting confidence", 0, 1)
+        calibration = calibrate(retriever, knowledge.entries, knowledge.off_topic, probes)
+        progress("fitting confidence", 1, 1)
+        generation = store.publish(
+            lambda folder: write_snapshot(
+                folder,
+                entries=knowledge.entries,
+                off_topic=knowledge.off_topic,
+                retriever=retriever,
+                calibration=calibration,
+                probes=probes,
+                encoder_digest=encoder.digest,
+                knowledge_digest=knowledge.digest,
+            )
+        )
+    return BuildReport(
+        generation,
+        len(knowledge.entries),
+        len(passages),
+        encoded=len(texts),
+        reused=len(set(wanted)) - len(texts),
+        encode_seconds=encode_seconds,
+        seconds=time.perf_counter() - start,
+    )
+
+
+@contextmanager
+def _alone(store: IndexStore) -> Iterator[None]:
+    try:
+        store.folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(store.lock_file, timeout=0)
+        lock.acquire()
+    except Timeout:
+        raise BuildRunning(
+            f"another build of the index in {store.folder} is running",
+            "wait until it has finished, then run the command again",
+        ) from None
+    except OSError as error:
+        raise unwritable(store.folder, error) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _previous(store: IndexStore, encoder_digest: str) -> Snapshot | None:
+    try:
+        return store.open_last_good(encoder_digest)[0]
+    except IndexUnusable:
+        return None
+
+
+def _known_vectors(previous: Snapshot | None) -> dict[str, Vectors]:
+    """Text -> vector of everything that the previous generation encoded."""
+    if previous is None:
+        return {}
+    rows = previous.vectors.vectors()
+    known = {passage.text: row for passage, row in zip(previous.passages, rows, strict=True)}
+    probes = previous.probes()
+    known.update(zip(probes.texts, probes.vectors, strict=True))
+    return known
+
+
+def _encode(encoder: Encoder, texts: Sequence[str], progress: StageProgress) -> Vectors:
+    done = 0
+
+    def advance(count: int) -> None:
+        nonlocal done
+        done += count
+        progress("encoding", done, len(texts))
+
+    return encoder.encode(texts, advance) if texts else np.empty((0, encoder.dimension), np.float32)
+
+
+def calibrate(
+    retriever: Retriever, entries: Sequence[Entry], off_topic: Sequence[str], probes: Probes
+) -> Calibration:
+    """Fits the confidence on everything whose answer is known."""
+    return fit(examples_of(retriever, entries, off_topic, probes))
+
+
+def examples_of(
+    retriever: Retriever, entries: Sequence[Entry], off_topic: Sequence[str], probes: Probes
+) -> Examples:
+    """Searches for every check, every indexed question without its own passage, and every
+    off-topic question, and keeps the figures of each search.
+    """
+    vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
+    group_of = {entry.id: number for number, entry in enumerate(entries)}
+    asked: list[tuple[str, str, Query, frozenset[int]]] = [
+        (CHECK, entry.id, Query(check, vector_of[check]), frozenset())
+        for entry in entries
+        for check in entry.checks
+    ]
+    rows = retriever.vectors.vectors()
+    asked += [
+        (QUESTION, passage.entry, Query(passage.text, rows[position]), frozenset({position}))
+        for position, passage in enumerate(retriever.passages)
+        if passage.role is Role.QUESTION
+    ]
+    asked += [
+        (OFF_TOPIC, "", Query(question, vector_of[question]), frozenset()) for question in off_topic
+    ]
+    features, right, role, group = [], [], [], []
+    for number, (kind, entry_id, query, without) in enumerate(asked):
+        hits = retriever.search(query, without=without)
+        if not hits:
+            continue
+        features.append(features_of(query.text, hits, retriever.lexical))
+        right.append(hits[0].entry == entry_id)
+        role.append(kind)
+        group.append(group_of.get(entry_id, number))
+    return Examples(np.array(features), np.array(right), np.array(role), np.array(group))

@@ -1,0 +1,200 @@
+"""The calibrated probability that the best hit answers the question.
+
+A logistic regression over a few figures of a search (`FEATURES`), fitted when the index is built
+on questions whose answer is known: every entry's `checks` and, each with its own passage left
+out, its `questions`; against them the off-topic questions, and questions whose best hit is the
+wrong entry. A fused score alone is no confidence: it says which entry is nearest, never whether
+that is near enough.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from index.lexical import LexicalIndex, terms
+from index.retriever import Hit
+
+Matrix = npt.NDArray[np.float64]
+
+FEATURES = (
+    "dense",
+    "lexical",
+    "margin",
+    "agreement",
+    "coverage",
+    "unknown",
+    "length",
+)
+"""Of the best entry, in the order of `features_of`."""
+
+PENALTY = 1.0
+"""Strength of the ridge penalty on standardised features."""
+
+
+def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> list[float]:
+    """The figures in the order of `FEATURES`, for at least one hit.
+
+    dense, lexical: highest scores among the best entry's passages. margin: lead over the second
+    entry. agreement: share of the five next best passages that belong to the best entry.
+    coverage: weight of the question's terms that the best entry's found passages hold. unknown:
+    weight of the terms that stand nowhere in the knowledge. length: terms, logarithmic.
+    """
+    best = hits[0]
+    asked = list(dict.fromkeys(terms(question)))
+    weights = {term: lexical.weight(term) for term in asked}
+    total = sum(weights.values()) or 1.0
+    held: set[str] = set()
+    for hit in best.passages[:4]:
+        held.update(terms(hit.passage.text))
+    ranked = sorted(
+        ((passage.score, hit is best) for hit in hits for passage in hit.passages[:5]), reverse=True
+    )
+    return [
+        max(passage.dense for passage in best.passages),
+        max(passage.lexical for passage in best.passages),
+        best.score - (hits[1].score if len(hits) > 1 else 0.0),
+        float(np.mean([own for _, own in ranked[:5]])),
+        sum(weight for term, weight in weights.items() if term in held) / total,
+        sum(weight for term, weight in weights.items() if not lexical.knows(term)) / total,
+        float(np.log1p(len(asked))),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A fitted model, and the probabilities from which on an answer or a suggestion is given."""
+
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    weights: tuple[float, ...]
+    bias: float
+    answer_from: float
+    suggest_from: float
+
+    @classmethod
+    def from_dict(cls, data: dict[str, Any]) -> "Calibration":
+        """Raises ValueError where `data` does not fit the features of this version."""
+        calibration = cls(
+            means=tuple(data["means"]),
+            scales=tuple(data["scales"]),
+            weights=tuple(data["weights"]),
+            bias=float(data["bias"]),
+            answer_from=float(data["answer_from"]),
+            suggest_from=float(data["suggest_from"]),
+        )
+        if len(calibration.weights) != len(FEATURES):
+            raise ValueError("the confidence was fitted on other features")
+        return calibration
+
+    def probability(self, features: Sequence[float]) -> float:
+        """The probability, 0..1, that the best hit answers."""
+        return float(self.probabilities(np.asarray([features]))[0])
+
+    def probabilities(self, features: Matrix) -> Matrix:
+        """float64[n] for float64[n, len(FEATURES)]."""
+        standard = (features - np.asarray(self.means)) / np.asarray(self.scales)
+        return _sigmoid(standard @ np.asarray(self.weights) + self.bias)
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Questions with known answers, as figures: one row each.
+
+    `right`: the best hit was the right entry (never so for off-topic questions). `group` numbers
+    the entry a question belongs to, so that cross-validation can keep them together.
+    """
+
+    features: Matrix
+    right: npt.NDArray[np.bool_]
+    role: npt.NDArray[np.str_]
+    group: npt.NDArray[np.int64]
+
+    def where(self, chosen: npt.NDArray[np.bool_]) -> "Examples":
+        return Examples(
+            self.features[chosen], self.right[chosen], self.role[chosen], self.group[chosen]
+        )
+
+
+CHECK, QUESTION, OFF_TOPIC = "check", "question", "off-topic"
+
+ROLE_SHARES = {CHECK: 0.4, QUESTION: 0.2, OFF_TOPIC: 0.4}
+"""How much each role weighs in the fit, however many questions it has. `questions` weigh less:
+their authors saw the entry when they wrote them."""
+
+WRONG_ANSWER_COST = 2.0
+"""How much worse it is to answer an off-topic question than to hold back a right answer."""
+
+LOST_QUESTIONS = 0.02
+"""Share of questions in scope that may be declined without a suggestion."""
+
+
+def fit(examples: Examples) -> Calibration:
+    """Fits weights on all examples, and the two thresholds on cross-validated probabilities."""
+    model = _fit_weights(examples)
+    held_out = cross_validated(examples)
+    checks = held_out[examples.role == CHECK]
+    outside = held_out[examples.role == OFF_TOPIC]
+    if not len(checks) or not len(outside):
+        return model
+    answer_from = _cheapest_threshold(checks, outside)
+    suggest_from = min(answer_from, float(np.quantile(checks, LOST_QUESTIONS)))
+    return replace(model, answer_from=answer_from, suggest_from=suggest_from)
+
+
+def cross_validated(examples: Examples, folds: int = 5) -> Matrix:
+    """The probability of each example under a model that saw no question of its entry."""
+    result = np.zeros(len(examples.right))
+    fold = examples.group % folds
+    for number in range(folds):
+        rest, held = fold != number, fold == number
+        if held.any() and rest.any():
+            result[held] = _fit_weights(examples.where(rest)).probabilities(examples.features[held])
+    return result
+
+
+def _cheapest_threshold(checks: Matrix, outside: Matrix) -> float:
+    """The probability at which wrong answers and held-back answers together cost least."""
+    candidates = np.unique(np.concatenate([checks, outside]))
+    middles = (candidates[1:] + candidates[:-1]) / 2 if len(candidates) > 1 else candidates
+    cost = [
+        WRONG_ANSWER_COST * np.mean(outside >= level) + np.mean(checks < level) for level in middles
+    ]
+    return float(middles[int(np.argmin(cost))])
+
+
+def _fit_weights(examples: Examples) -> Calibration:
+    """Ridge-penalised logistic regression by Newton's method (Hastie et al., ESL 4.4.1)."""
+    means = examples.features.mean(axis=0)
+    scales = np.maximum(examples.features.std(axis=0), 1e-6)
+    x = np.column_stack([(examples.features - means) / scales, np.ones(len(examples.right))])
+    y = examples.right.astype(np.float64)
+    sample = np.zeros(len(y))
+    for role, share in ROLE_SHARES.items():
+        chosen = examples.role == role
+        sample[chosen] = share * len(y) / max(1, chosen.sum())
+    penalty = np.diag([PENALTY] * len(FEATURES) + [1e-3])
+    beta = np.zeros(x.shape[1])
+    for _ in range(30):
+        p = _sigmoid(x @ beta)
+        gradient = x.T @ (sample * (y - p)) - penalty @ beta
+        curvature = (x * (sample * p * (1 - p))[:, None]).T @ x + penalty
+        step = np.linalg.solve(curvature, gradient)
+        beta += step
+        if np.abs(step).max() < 1e-8:
+            break
+    return Calibration(
+        means=tuple(means.tolist()),
+        scales=tuple(scales.tolist()),
+        weights=tuple(beta[:-1].tolist()),
+        bias=float(beta[-1]),
+        answer_from=0.5,
+        suggest_from=0.2,
+    )
+
+
+def _sigmoid(values: Matrix) -> Matrix:
+    result: Matrix = 1.0 / (1.0 + np.exp(-np.clip(values, -40, 40)))
+    return result

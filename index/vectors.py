@@ -1,0 +1,54 @@
+"""The nearest passages by inner product, exactly, with FAISS."""
+
+from pathlib import Path
+
+import faiss
+import numpy as np
+import numpy.typing as npt
+
+from index.encoder import Vectors
+
+Positions = npt.NDArray[np.int64]
+
+
+class VectorIndex:
+    """A flat index: exact, and at this size faster than an approximate one would be to load."""
+
+    def __init__(self, index: faiss.Index) -> None:
+        self._index = index
+
+    @classmethod
+    def build(cls, vectors: Vectors) -> "VectorIndex":
+        index = faiss.IndexFlatIP(vectors.shape[1])
+        index.add(np.ascontiguousarray(vectors))
+        return cls(index)
+
+    @classmethod
+    def load(cls, path: Path) -> "VectorIndex":
+        return cls(faiss.read_index(str(path)))
+
+    def save(self, path: Path) -> None:
+        faiss.write_index(self._index, str(path))
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
+    @property
+    def dimension(self) -> int:
+        return int(self._index.d)
+
+    def vectors(self) -> Vectors:
+        """All rows: float32[n, dimension]."""
+        rows: Vectors = self._index.reconstruct_n(0, len(self))
+        return rows
+
+    def nearest(self, vector: Vectors, limit: int) -> tuple[Positions, Vectors]:
+        """Positions and inner products of the `limit` nearest rows, best first."""
+        scores, positions = self._index.search(vector.reshape(1, -1), min(limit, len(self)))
+        found = positions[0] >= 0  # FAISS pads with -1 where it finds too few
+        return positions[0][found], scores[0][found]
+
+    def scores(self, vector: Vectors, positions: Positions) -> Vectors:
+        """Inner products of `vector` with the rows at `positions`."""
+        rows: Vectors = self._index.reconstruct_batch(positions)
+        return rows @ vector
