@@ -1,0 +1,1 @@
+"""The advisor, and the places where people meet it: the terminal and Discord."""

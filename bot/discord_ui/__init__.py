@@ -1,0 +1,1 @@
+"""The advisor in Discord. Only this package imports discord."""
