@@ -108,7 +108,7 @@ def _index(settings: Settings) -> Finding:
         snapshot = IndexStore(settings.home_folder / "index").open()
         outdated = snapshot.manifest.knowledge_digest != knowledge_digest(settings.knowledge)
     except AdvisorError as error:
-        return Finding(False, error.message, error.hint)
+        return Finding(False, error.message, error.hint, needed=False)
     counts = snapshot.manifest.counts
     return Finding(
         not outdated,

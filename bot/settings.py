@@ -111,6 +111,8 @@ def load_settings(folder: Path | None = None) -> Settings:
 def _read_yaml(path: Path) -> Mapped:
     try:
         mapped = parse_yaml(path.read_text(encoding="utf-8"))
+        for problem in mapped.problems:
+            raise problem
     except FileNotFoundError:
         if "ADVISOR_CONFIG" in os.environ:
             raise ConfigurationError(
@@ -129,7 +131,7 @@ def _read_yaml(path: Path) -> Mapped:
         raise ConfigurationError(f"{path}:1:1: not a list of settings", "write 'name: value' lines")
     known = [name for name in Settings.model_fields if name != "discord_token"]
     for name in data:
-        line, column = mapped.position((name,))
+        line, column = mapped.key_position((name,))
         if name.lower() == "discord_token":
             raise ConfigurationError(
                 f"{path}:{line}:{column}: the token does not belong in this file",

@@ -11,10 +11,11 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     StringConstraints,
     ValidationInfo,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 Vocabulary = Mapping[str, Mapping[str, str]]
 """List name -> term -> description, as `knowledge/vocabulary.yaml` holds it."""
@@ -30,7 +31,12 @@ class Term:
     def __init__(self, name: str) -> None:
         self.name = name
 
-    def __call__(self, value: str, info: ValidationInfo) -> str:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_after_validator_function(self._check, handler(source))
+
+    def _check(self, value: str, info: ValidationInfo) -> str:
         # Entries that come back from a snapshot were checked when they were read: no context.
         vocabulary: Vocabulary | None = info.context and info.context.get("vocabulary")
         if vocabulary is not None and value not in vocabulary[self.name]:

@@ -30,10 +30,11 @@ class SyntaxProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Mapped:
-    """Plain data (dict, list, str) and the position of every value and key in it."""
+    """Plain data (dict, list, str) and the position of every value in it, and of every key."""
 
     data: Any
     positions: dict[Location, Position]
+    keys: dict[Location, Position] = field(default_factory=dict)
     problems: tuple[SyntaxProblem, ...] = ()
 
     def position(self, location: Location) -> Position:
@@ -42,11 +43,16 @@ class Mapped:
             location = location[:-1]
         return self.positions.get(location, (1, 1))
 
+    def key_position(self, location: Location) -> Position:
+        """Where the key at `location` stands."""
+        return self.keys.get(location) or self.position(location)
+
 
 @dataclass(slots=True)
 class _Walk:
     first_line: int
     positions: dict[Location, Position] = field(default_factory=dict)
+    keys: dict[Location, Position] = field(default_factory=dict)
     problems: list[SyntaxProblem] = field(default_factory=list)
 
     def place(self, mark: yaml.Mark) -> Position:
@@ -69,16 +75,15 @@ class _Walk:
             if not isinstance(key, str):
                 self.problems.append(SyntaxProblem(at, "a key that is not a word", "quote the key"))
             elif key in result:
-                first = self.positions[(*location, key)][0]
+                first = self.keys[(*location, key)][0]
                 self.problems.append(
                     SyntaxProblem(
                         at, f"duplicate key '{key}'", f"it stands in line {first} too: keep one"
                     )
                 )
             else:
+                self.keys[(*location, key)] = at
                 result[key] = self.value(value_node, (*location, key))
-                if not result[key]:
-                    self.positions[(*location, key)] = at
         return result
 
 
@@ -133,7 +138,7 @@ def parse_yaml(text: str, *, first_line: int = 1) -> Mapped:
         message = getattr(error, "problem", None) or str(error).splitlines()[0]
         hint = next((hint for sign, hint in _YAML_HINTS if sign in text_of_error), "")
         raise SyntaxProblem(position, f"not valid YAML: {message}", hint) from None
-    return Mapped(data, walk.positions, tuple(walk.problems))
+    return Mapped(data, walk.positions, walk.keys, tuple(walk.problems))
 
 
 def split_front_matter(text: str) -> tuple[str, str, int]:
@@ -192,7 +197,7 @@ def split_sections(body: str, *, first_line: int) -> Iterator[SectionText | Synt
             "text before the first section",
             "put it under a ## heading that says which question it answers",
         )
-    ends = [start for start, _, _ in starts[1:]] + [len(lines)]
-    for (start, text_start, heading), end in zip(starts, ends, strict=True):
+    for position, (start, text_start, heading) in enumerate(starts):
+        end = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
         text = "\n".join(lines[text_start:end]).strip()
         yield SectionText(heading, text, start + first_line)

@@ -35,17 +35,21 @@ def _inline(tokens: list[Token]) -> Iterator[str]:
             yield token.content
 
 
-def blocks(markdown: str) -> list[str]:
-    """The top-level blocks (paragraphs, lists, fences, tables) of a Markdown text, in order.
+def unwrapped(markdown: str) -> str:
+    """The same Markdown with each paragraph and list item on one line.
 
-    A list is one block an item, so that text can be cut between items.
+    Files are wrapped for those who edit them; Discord shows each line break as one.
     """
     lines = markdown.split("\n")
-    starts: list[tuple[int, int]] = []
-    for token in _parser.parse(markdown):
-        if token.map is None or token.nesting < 0:
+    quotes = 0
+    for token in reversed(_parser.parse(markdown)):
+        if token.type in ("blockquote_open", "blockquote_close"):
+            quotes += token.nesting
+        if token.type != "inline" or token.map is None or quotes:
             continue
-        top = token.level == 0 and token.type not in ("bullet_list_open", "ordered_list_open")
-        if top or (token.level == 1 and token.type == "list_item_open"):
-            starts.append((token.map[0], token.map[1]))
-    return [text for start, end in starts if (text := "\n".join(lines[start:end]).rstrip())]
+        children = token.children or []
+        start, end = token.map
+        if end - start > 1 and not any(child.type == "hardbreak" for child in children):
+            first, *rest = lines[start:end]
+            lines[start:end] = [" ".join([first.rstrip(), *(line.strip() for line in rest)])]
+    return "\n".join(lines)

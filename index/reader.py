@@ -23,6 +23,7 @@ from index.front_matter import (
     split_front_matter,
     split_sections,
 )
+from index.markdown import unwrapped
 
 VOCABULARY_FILE = "vocabulary.yaml"
 OFF_TOPIC_FILE = "off-topic.yaml"
@@ -265,7 +266,7 @@ class _Reading:
         }
         for key in mapped.data.keys() - fields.keys():
             hint = "the id is the file's name" if key == "id" else "sections are the ## of the body"
-            self.report(path, mapped.position((key,)), f"{key}: cannot be set here", hint)
+            self.report(path, mapped.key_position((key,)), f"{key}: cannot be set here", hint)
         sections = self._sections(path, body, body_line, mapped.positions)
         try:
             entry = kind.model_validate(
@@ -273,9 +274,11 @@ class _Reading:
                 context={"vocabulary": vocabulary} if vocabulary else None,
             )
         except ValidationError as error:
-            for details in error.errors(include_url=False):
+            for details in _telling(error.errors(include_url=False)):
                 location, message, hint = _explain(details, kind, vocabulary)
-                self.report(path, mapped.position(location), message, hint)
+                unknown = details["type"] == "extra_forbidden"
+                place = mapped.key_position(location) if unknown else mapped.position(location)
+                self.report(path, place, message, hint)
             return None
         return _Parsed(entry, path, mapped)
 
@@ -302,7 +305,7 @@ class _Reading:
                 "the body has no section",
                 "write at least one ## heading, and under it what a member wants to know",
             )
-        return [{"heading": s.heading or "?", "text": s.text or "?"} for s in sections]
+        return [{"heading": s.heading or "?", "text": unwrapped(s.text) or "?"} for s in sections]
 
 
 def _wrong_name(folder: str, file_name: str) -> tuple[str, str]:
@@ -327,6 +330,16 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 
     match = process.extractOne(word, list(choices), scorer=fuzz.ratio, score_cutoff=70)
     return f"did you mean '{match[0]}'?" if match else ""
+
+
+def _telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the counts of lists whose items are wrong: pydantic counts only the right ones."""
+    return [
+        error
+        for error in errors
+        if error["type"] != "too_short"
+        or not any(len(o["loc"]) > 1 and o["loc"][:1] == error["loc"] for o in errors)
+    ]
 
 
 def _explain(
@@ -355,7 +368,7 @@ def _explain(
                 if len(terms) <= 20
                 else "see knowledge/vocabulary.yaml"
             )
-            return location, f"{name}: unknown {singular} '{context['term']}'", hint
+            return location, f"{location[0]}: unknown {singular} '{context['term']}'", hint
         case "too_short":
             return (
                 location,

@@ -347,10 +347,11 @@ class IndexStore:
 
 def unwritable(folder: Path, error: OSError) -> ConfigurationError:
     """What to tell people when `folder` cannot be written."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        hint = "free some space, or set ADVISOR_HOME to a disk that has it"
-    else:
+    forbidden = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
+    if error.errno in forbidden:
         hint = "set ADVISOR_HOME to a folder that you may write to"
+    else:  # a full disk, a quota; numpy gives no number at all
+        hint = "free some space, or set ADVISOR_HOME to a disk that has it"
     reason = error.strerror or str(error)
     return ConfigurationError(f"{folder} cannot be written: {reason}", hint)
 
