@@ -5,14 +5,19 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from bot.answer import Answer, Status
 from bot.settings import Settings, load_settings
+from index.encoder import OnnxEncoder
+from index.encoder_export import open_encoder
 from index.errors import AdvisorError
 from index.reader import KnowledgeError, did_you_mean
+
+if TYPE_CHECKING:
+    from bot.advisor import Advisor
 
 EXIT_PROBLEMS = 1
 EXIT_CONFIGURATION = 78
@@ -94,11 +99,23 @@ def _progress() -> Iterator[Any]:
         yield advance
 
 
-def _open(settings: Settings) -> Any:
+def _open_encoder(settings: Settings) -> OnnxEncoder:
+    return open_encoder(
+        settings.encoder_home,
+        model=settings.encoder_path,
+        sha256=settings.encoder_sha256,
+        threads=settings.threads,
+        before_export=lambda: _notify("Exporting the encoder to ONNX; this happens once …"),
+    )
+
+
+def _open(settings: Settings) -> "Advisor":
+    # The encoder loads in a thread while the rest is imported.
+    encoder = _open_encoder(settings)
     from bot.startup import open_advisor
 
     with _progress() as progress:
-        return open_advisor(settings, _notify, progress)
+        return open_advisor(settings, encoder, _notify, progress)
 
 
 @main.command()
@@ -192,7 +209,8 @@ def build() -> None:
     """Brings the index up to date; encodes only what changed."""
     from bot.startup import Workshop
 
-    workshop = Workshop.open(load_settings(), _notify)
+    settings = load_settings()
+    workshop = Workshop.of(settings, _open_encoder(settings))
     with _progress() as progress:
         report = workshop.build(progress)
     if report.unchanged:

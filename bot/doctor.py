@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.settings import Settings, load_settings
-from bot.startup import encoder_folder
 from index.encoder import EncoderCard, sha256_of
+from index.encoder_export import encoder_digest
 from index.errors import AdvisorError
 from index.reader import knowledge_digest, read_knowledge
 from index.snapshot import IndexStore
@@ -82,7 +82,7 @@ def _knowledge(settings: Settings) -> Finding:
 
 def _encoder(settings: Settings) -> Iterator[Finding]:
     buildable = importlib.util.find_spec("sentence_transformers") is not None
-    folder = encoder_folder(settings)
+    folder = settings.encoder_home / encoder_digest(settings.encoder_sha256)
     try:
         card = EncoderCard.read(folder)
         yield Finding(True, f"encoder {card.digest} ({card.name}), agreement {card.lowest_cosine}")

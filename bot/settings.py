@@ -84,6 +84,11 @@ class Settings(BaseSettings):
     def home_folder(self) -> Path:
         return self.home or self.knowledge.resolve().parent / ".advisor"
 
+    @property
+    def encoder_home(self) -> Path:
+        """Where exported encoders lie."""
+        return self.home_folder / "encoder"
+
 
 def load_settings(folder: Path | None = None) -> Settings:
     """The settings that hold in `folder` (default: the working directory).

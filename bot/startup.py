@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.advisor import Advisor
 from bot.settings import Settings
 from index.builder import BuildReport, BuildRunning, StageProgress, build
-from index.encoder import EncoderCard, OnnxEncoder
-from index.encoder_export import encoder_digest, export_encoder
+from index.encoder import OnnxEncoder
 from index.errors import AdvisorError, ConfigurationError
 from index.reader import KnowledgeError, knowledge_digest, read_knowledge
-from index.snapshot import IndexStore, IndexUnusable, Snapshot, unwritable
+from index.snapshot import IndexStore, IndexUnusable, Snapshot
 
 Notify = Callable[[str], None]
 """Tells the operator something in a line; never what a member asked."""
@@ -19,32 +17,15 @@ Notify = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """The parts that building and answering share, opened from the settings."""
+    """The parts that building and answering share."""
 
     settings: Settings
     store: IndexStore
     encoder: OnnxEncoder
 
     @classmethod
-    def open(cls, settings: Settings, notify: Notify) -> "Workshop":
-        """Opens the encoder, exporting it first where that has not been done.
-
-        Raises:
-            ConfigurationError: where the encoder cannot be had.
-        """
-        folder = encoder_folder(settings)
-        try:
-            EncoderCard.read(folder)
-        except ConfigurationError:
-            notify("Exporting the encoder to ONNX; this happens once …")
-            try:
-                export_encoder(
-                    folder.parent, model=settings.encoder_path, sha256=settings.encoder_sha256
-                )
-            except OSError as error:
-                raise unwritable(folder.parent, error) from None
-        store = IndexStore(settings.home_folder / "index")
-        return cls(settings, store, OnnxEncoder(folder, threads=settings.threads))
+    def of(cls, settings: Settings, encoder: OnnxEncoder) -> "Workshop":
+        return cls(settings, IndexStore(settings.home_folder / "index"), encoder)
 
     def build(self, progress: StageProgress) -> BuildReport:
         """Brings the index up to date.
@@ -62,12 +43,9 @@ class Workshop:
         return snapshot.manifest.knowledge_digest == knowledge_digest(self.settings.knowledge)
 
 
-def encoder_folder(settings: Settings) -> Path:
-    """Where the exported encoder lies, or will."""
-    return settings.home_folder / "encoder" / encoder_digest(settings.encoder_sha256)
-
-
-def open_advisor(settings: Settings, notify: Notify, progress: StageProgress) -> Advisor:
+def open_advisor(
+    settings: Settings, encoder: OnnxEncoder, notify: Notify, progress: StageProgress
+) -> Advisor:
     """An advisor on the newest index, which is built first where it is missing or outdated.
 
     Where it cannot be brought up to date (a broken knowledge file, a full disk, another build)
@@ -76,7 +54,7 @@ def open_advisor(settings: Settings, notify: Notify, progress: StageProgress) ->
     Raises:
         AdvisorError: where there is no index that could serve, and none can be built.
     """
-    workshop = Workshop.open(settings, notify)
+    workshop = Workshop.of(settings, encoder)
     serving: Snapshot | None = None
     try:
         serving = workshop.store.open()

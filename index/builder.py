@@ -19,12 +19,12 @@ from index.confidence import (
 )
 from index.encoder import Encoder, Vectors
 from index.entries import Entry
-from index.errors import AdvisorError
+from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex
-from index.passages import Role, passages_of
+from index.passages import Passage, Role, passages_of
 from index.reader import Knowledge
 from index.retriever import Query, Retriever, entry_texts
-from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, unwritable, write_snapshot
+from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, write_snapshot
 from index.vectors import VectorIndex
 
 StageProgress = Callable[[str, int, int], None]
@@ -80,11 +80,7 @@ def build(
                 0.0,
                 time.perf_counter() - start,
             )
-        passages = tuple(
-            passage
-            for entry in knowledge.entries
-            for passage in passages_of(entry, encoder.count_tokens, encoder.max_tokens)
-        )
+        passages = tuple(_passages(knowledge.entries, previous, encoder))
         probe_texts = tuple(
             [check for entry in knowledge.entries for check in entry.checks]
             + list(knowledge.off_topic)
@@ -155,6 +151,20 @@ def _previous(store: IndexStore, encoder_digest: str) -> Snapshot | None:
         return None
 
 
+def _passages(
+    entries: Sequence[Entry], previous: Snapshot | None, encoder: Encoder
+) -> Iterator[Passage]:
+    """The passages of all entries; those of unchanged entries are not cut again."""
+    kept: dict[str, list[Passage]] = {}
+    for passage in previous.passages if previous else ():
+        kept.setdefault(passage.entry, []).append(passage)
+    for entry in entries:
+        if previous is not None and previous.entries.get(entry.id) == entry:
+            yield from kept[entry.id]
+        else:
+            yield from passages_of(entry, encoder.count_tokens, encoder.max_tokens)
+
+
 def _known_vectors(previous: Snapshot | None) -> dict[str, Vectors]:
     """Text -> vector of everything that the previous generation encoded."""
     if previous is None:
@@ -198,17 +208,20 @@ def examples_of(
         for check in entry.checks
     ]
     rows = retriever.vectors.vectors()
-    asked += [
-        (QUESTION, passage.entry, Query(passage.text, rows[position]), frozenset({position}))
-        for position, passage in enumerate(retriever.passages)
+    first_question = {
+        passage.entry: position
+        for position, passage in reversed(list(enumerate(retriever.passages)))
         if passage.role is Role.QUESTION
-    ]
+    }
+    for entry_id, position in first_question.items():
+        query = Query(retriever.passages[position].text, rows[position])
+        asked.append((QUESTION, entry_id, query, frozenset({position})))
     asked += [
         (OFF_TOPIC, "", Query(question, vector_of[question]), frozenset()) for question in off_topic
     ]
     features, right, role, group = [], [], [], []
     for number, (kind, entry_id, query, without) in enumerate(asked):
-        hits = retriever.search(query, without=without)
+        hits = retriever.search(query, limit=5, without=without)
         if not hits:
             continue
         features.append(features_of(query.text, hits, retriever.lexical))

@@ -7,6 +7,7 @@ wrong entry. A fused score alone is no confidence: it says which entry is neares
 that is near enough.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -38,28 +39,26 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
     """The figures in the order of `FEATURES`, for at least one hit.
 
     dense, lexical: highest scores among the best entry's passages. margin: lead over the second
-    entry. agreement: share of the five next best passages that belong to the best entry.
-    coverage: weight of the question's terms that the best entry's found passages hold. unknown:
-    weight of the terms that stand nowhere in the knowledge. length: terms, logarithmic.
+    entry. agreement: how many of the five best passages belong to the best entry. coverage: weight
+    of the question's terms that stand in the best entry. unknown: weight of the terms that stand
+    nowhere in the knowledge. length: terms, logarithmic.
     """
     best = hits[0]
     asked = list(dict.fromkeys(terms(question)))
     weights = {term: lexical.weight(term) for term in asked}
-    total = sum(weights.values()) or 1.0
-    held: set[str] = set()
-    for hit in best.passages[:4]:
-        held.update(terms(hit.passage.text))
+    unknown = sum(weight for term, weight in weights.items() if not lexical.knows(term))
     ranked = sorted(
-        ((passage.score, hit is best) for hit in hits for passage in hit.passages[:5]), reverse=True
+        ((passage.score, hit is best) for hit in hits[:5] for passage in hit.passages[:5]),
+        reverse=True,
     )
     return [
         max(passage.dense for passage in best.passages),
         max(passage.lexical for passage in best.passages),
         best.score - (hits[1].score if len(hits) > 1 else 0.0),
-        float(np.mean([own for _, own in ranked[:5]])),
-        sum(weight for term, weight in weights.items() if term in held) / total,
-        sum(weight for term, weight in weights.items() if not lexical.knows(term)) / total,
-        float(np.log1p(len(asked))),
+        sum(own for _, own in ranked[:5]) / 5,
+        best.coverage,
+        unknown / (sum(weights.values()) or 1.0),
+        math.log1p(len(asked)),
     ]
 
 

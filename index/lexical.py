@@ -81,7 +81,8 @@ class LexicalIndex:
         """Opens what `save` wrote, mapped into memory."""
 
         def array(name: str) -> Any:
-            return np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+            mapped = np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+            return mapped.view(np.ndarray)  # slices of a memmap are slow to make
 
         facts = json.loads((folder / "terms.json").read_bytes())
         return cls(
@@ -128,3 +129,15 @@ class LexicalIndex:
                 result[self._rows[column]] += self._scores[column]
         highest = sum(self.weight(term) for term in asked)
         return result / np.float32(highest or 1.0)
+
+    def coverage(self, question_terms: Sequence[str]) -> Scores:
+        """The share of the question's weight whose terms a text holds: float32[n]."""
+        result = np.zeros(self._passages, dtype=np.float32)
+        asked = list(dict.fromkeys(question_terms))
+        for term in asked:
+            number = self._vocabulary.get(term)
+            if number is not None:
+                result[self._rows[self._starts[number] : self._starts[number + 1]]] += self.weight(
+                    term
+                )
+        return result / np.float32(sum(self.weight(term) for term in asked) or 1.0)

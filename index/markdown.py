@@ -7,6 +7,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 _parser = MarkdownIt("commonmark").enable("table")
+_block_parser = MarkdownIt("commonmark").enable("table").disable("inline")
 _SPACE_BEFORE_PUNCTUATION = re.compile(r"\s+([.,;:!?])")
 
 
@@ -42,14 +43,14 @@ def unwrapped(markdown: str) -> str:
     """
     lines = markdown.split("\n")
     quotes = 0
-    for token in reversed(_parser.parse(markdown)):
+    for token in reversed(_block_parser.parse(markdown)):
         if token.type in ("blockquote_open", "blockquote_close"):
             quotes += token.nesting
         if token.type != "inline" or token.map is None or quotes:
             continue
-        children = token.children or []
         start, end = token.map
-        if end - start > 1 and not any(child.type == "hardbreak" for child in children):
-            first, *rest = lines[start:end]
+        first, *rest = lines[start:end]
+        broken_on_purpose = any(line.endswith(("  ", "\\")) for line in (first, *rest[:-1]))
+        if rest and not broken_on_purpose:
             lines[start:end] = [" ".join([first.rstrip(), *(line.strip() for line in rest)])]
     return "\n".join(lines)

@@ -69,6 +69,9 @@ def split_text(
     """
     while prefix and count_tokens(prefix) > max_tokens // 2:
         prefix = prefix[: len(prefix) // 2]
+    if text.strip() and count_tokens(prefix + text.strip()) <= max_tokens:
+        yield prefix + text.strip()
+        return
     part = ""
     for piece in _pieces(prefix, text, count_tokens, max_tokens):
         joined = f"{part} {piece}" if part else piece

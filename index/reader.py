@@ -426,12 +426,12 @@ def _check_across(root: Path, parsed: list[_Parsed], off_topic: Mapped, report: 
                     "a name leads to one entry: keep it where members would look for it",
                 )
         for location, question in _located(p.entry, "questions", "checks"):
-            other_id = asked.setdefault(_normal(question), f"{p.entry.id} ({location[0]})")
-            if other_id != f"{p.entry.id} ({location[0]})" or _repeated(p.entry, question):
+            place = f"{p.entry.id} ({location[0]})"
+            if (other_place := asked.setdefault(_normal(question), place)) is not place:
                 report(
                     p.path,
                     p.mapped.position(location),
-                    f"{location[0]}: the question stands in {other_id} too",
+                    f"{location[0]}: the question stands in {other_place} too",
                     "ask it once, and in other words among the checks",
                 )
         for field_name in p.entry.license_fields:
@@ -444,11 +444,11 @@ def _check_across(root: Path, parsed: list[_Parsed], off_topic: Mapped, report: 
             if wrong := license_problem(spdx, folders):
                 report(p.path, p.mapped.position(("spdx", position)), f"spdx: {wrong[0]}", wrong[1])
     for position, question in enumerate(off_topic.data):
-        if place := asked.get(_normal(question)):
+        if (place_of_ours := asked.get(_normal(question))) is not None:
             report(
                 root / OFF_TOPIC_FILE,
                 off_topic.position((position,)),
-                f"the question stands in {place} too",
+                f"the question stands in {place_of_ours} too",
                 "a question is either ours or off topic",
             )
 
@@ -464,11 +464,6 @@ def _located(entry: Entry, *fields: str) -> Iterator[tuple[Location, str]]:
 
 def _normal(question: str) -> str:
     return re.sub(r"\W+", " ", question.casefold()).strip()
-
-
-def _repeated(entry: Entry, question: str) -> bool:
-    alike = [q for q in (*entry.questions, *entry.checks) if _normal(q) == _normal(question)]
-    return len(alike) > 1
 
 
 @cache

@@ -48,12 +48,12 @@ class PassageHit:
 class Hit:
     """An entry that was found, with those of its passages that were, best first.
 
-    `lexical` is BM25 over the whole entry, scaled to 0..1.
+    `coverage` is the share of the question's weight whose terms stand anywhere in the entry.
     """
 
     entry: str
     score: float
-    lexical: float
+    coverage: float
     passages: tuple[PassageHit, ...]
 
     @property
@@ -77,7 +77,8 @@ class Retriever:
         self.lexical = lexical
         self.entry_lexical = entry_lexical
         entries = dict.fromkeys(passage.entry for passage in passages)
-        self._position_of = {entry: position for position, entry in enumerate(entries)}
+        number_of = {entry: number for number, entry in enumerate(entries)}
+        self._owner = np.array([number_of[passage.entry] for passage in passages])
 
     def search(
         self, query: Query, limit: int = 10, *, without: frozenset[int] = frozenset()
@@ -92,21 +93,29 @@ class Retriever:
             return []
         dense = self.vectors.scores(query.vector, positions)
         fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * lexical[positions]
-        by_entry: dict[str, list[PassageHit]] = {}
-        for rank in np.argsort(-fused, kind="stable"):
-            position = positions[rank]
-            passage = self.passages[position]
-            by_entry.setdefault(passage.entry, []).append(
-                PassageHit(
-                    passage, float(fused[rank]), float(dense[rank]), float(lexical[position])
-                )
-            )
+        order = np.argsort(-fused, kind="stable")
+        positions, dense, fused = positions[order], dense[order], fused[order]
         whole = self.entry_lexical.scores(asked)
-        hits = [
-            self._hit(entry, found, float(whole[self._position_of[entry]]))
-            for entry, found in by_entry.items()
-        ]
-        return sorted(hits, key=lambda hit: -hit.score)[:limit]
+        owners = self._owner[positions]
+        scores = self._entry_scores(owners, fused, whole)
+        found = np.unique(owners)
+        best = found[np.argsort(-scores[found], kind="stable")[:limit]]
+        coverage = self.entry_lexical.coverage(asked)
+        hits = []
+        for entry in best:
+            rows = np.flatnonzero(owners == entry)
+            passages = tuple(
+                PassageHit(
+                    self.passages[positions[row]],
+                    float(fused[row]),
+                    float(dense[row]),
+                    float(lexical[positions[row]]),
+                )
+                for row in rows
+            )
+            name = passages[0].passage.entry
+            hits.append(Hit(name, float(scores[entry]), float(coverage[entry]), passages))
+        return hits
 
     def _candidates(self, query: Query, lexical: Scores) -> Positions:
         nearest, _ = self.vectors.nearest(query.vector, CANDIDATES)
@@ -115,13 +124,19 @@ class Retriever:
             matching = matching[np.argpartition(-lexical[matching], CANDIDATES)[:CANDIDATES]]
         return np.union1d(nearest, matching)
 
-    @staticmethod
-    def _hit(entry: str, found: Sequence[PassageHit], lexical: float) -> Hit:
-        best = np.zeros(len(SUPPORT))
-        scores = [passage.score for passage in found[: len(SUPPORT)]]
-        best[: len(scores)] = scores
-        score = float(best @ SUPPORT) + ENTRY_WEIGHT * lexical
-        return Hit(entry, score / (1 + ENTRY_WEIGHT), lexical, tuple(found))
+    def _entry_scores(self, owners: Positions, fused: Scores, whole: Scores) -> Scores:
+        """The score of each entry: float32[entries]. `owners` and `fused` lie best first."""
+        by_owner = np.argsort(owners, kind="stable")
+        sorted_owners = owners[by_owner]
+        first = np.searchsorted(sorted_owners, sorted_owners)
+        rank = np.arange(len(owners)) - first  # of a passage within its entry
+        counted = rank < len(SUPPORT)
+        support = np.bincount(
+            sorted_owners[counted],
+            weights=fused[by_owner][counted] * SUPPORT[rank[counted]],
+            minlength=len(whole),
+        )
+        return ((support + ENTRY_WEIGHT * whole) / (1 + ENTRY_WEIGHT)).astype(np.float32)
 
 
 def entry_texts(passages: Sequence[Passage]) -> list[str]:

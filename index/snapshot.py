@@ -24,14 +24,15 @@ import numpy as np
 from index.confidence import Calibration
 from index.encoder import Vectors, sha256_of
 from index.entries import Entry, entry_from_dict
-from index.errors import AdvisorError, ConfigurationError
+from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex
 from index.passages import Passage, Role
 from index.retriever import Retriever
 from index.vectors import VectorIndex
 
 SCHEMA_VERSION = 1
-"""Raise it when a file of the snapshot changes its form: older generations are then rebuilt."""
+"""Raise it when a file of the snapshot changes its form, or `passages_of` cuts otherwise: older
+generations are then left aside."""
 
 MANIFEST_FILE = "manifest.json"
 CURRENT_FILE = "CURRENT"
@@ -343,17 +344,6 @@ class IndexStore:
                 shutil.rmtree(path, ignore_errors=True)
             elif leftover:
                 path.unlink(missing_ok=True)
-
-
-def unwritable(folder: Path, error: OSError) -> ConfigurationError:
-    """What to tell people when `folder` cannot be written."""
-    forbidden = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST)
-    if error.errno in forbidden:
-        hint = "set ADVISOR_HOME to a folder that you may write to"
-    else:  # a full disk, a quota; numpy gives no number at all
-        hint = "free some space, or set ADVISOR_HOME to a disk that has it"
-    reason = error.strerror or str(error)
-    return ConfigurationError(f"{folder} cannot be written: {reason}", hint)
 
 
 def _read_json(path: Path) -> Any:

@@ -103,3 +103,27 @@ def write_template(root: Path, kind: str, entry_id: str) -> Path:
     except OSError as error:
         raise TemplateError(f"{path} cannot be written: {error.strerror}") from None
     return path
+
+
+def field_table(kind: str) -> str:
+    """The fields that `kind` adds to those of every entry, as the Markdown table of the guide."""
+    rows = [
+        f"| `{name}`{'' if info.is_required() else ' (optional)'} | {_describe(info)} |"
+        for name, info in fields_of(KINDS[kind]).items()
+        if name not in Entry.model_fields
+    ]
+    return "\n".join([f"### `{kind}/`", "", "| field | what belongs there |", "|---|---|", *rows])
+
+
+def shared_field_table() -> str:
+    """The fields of every entry, likewise."""
+    rows = [
+        f"| `{name}`{'' if info.is_required() else ' (optional)'} | {_describe(info)} |"
+        for name, info in fields_of(Entry).items()
+    ]
+    return "\n".join(["### Every entry", "", "| field | what belongs there |", "|---|---|", *rows])
+
+
+def _describe(info: FieldInfo) -> str:
+    list_name = vocabulary_list(info)
+    return (info.description or "") + (f" Terms: `{list_name}`." if list_name else "")

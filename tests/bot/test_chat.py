@@ -4,17 +4,20 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pexpect
 import pytest
 
-from tests.bot.test_cli import Run, environment, run  # noqa: F401 - fixtures
+from tests.bot.conftest import Run
+
+Terminal: TypeAlias = "pexpect.spawn[str]"
 
 QUESTION = "Where do the apples and pears of the orchard matter grow?"
 
 
 @pytest.fixture
-def terminal(environment: dict[str, str], tmp_path: Path, run: Run) -> Iterator[pexpect.spawn[str]]:  # noqa: F811
+def terminal(environment: dict[str, str], tmp_path: Path, run: Run) -> Iterator[Terminal]:
     """A chat in a pseudo-terminal of 100 columns."""
     run("build")
     child = pexpect.spawn(
@@ -31,7 +34,7 @@ def terminal(environment: dict[str, str], tmp_path: Path, run: Run) -> Iterator[
     child.close(force=True)
 
 
-def test_question_sources_why_help_and_quit(terminal: pexpect.spawn[str]) -> None:
+def test_question_sources_why_help_and_quit(terminal: Terminal) -> None:
     terminal.sendline(QUESTION)
     terminal.expect("The orchard matter")
     terminal.expect("https://example.org/orchard")
@@ -50,7 +53,7 @@ def test_question_sources_why_help_and_quit(terminal: pexpect.spawn[str]) -> Non
     assert terminal.exitstatus == 0
 
 
-def test_ctrl_c_drops_the_line_and_ctrl_d_leaves(terminal: pexpect.spawn[str]) -> None:
+def test_ctrl_c_drops_the_line_and_ctrl_d_leaves(terminal: Terminal) -> None:
     terminal.send("half a quest")
     terminal.sendintr()
     terminal.expect("you ›")
@@ -63,7 +66,7 @@ def test_ctrl_c_drops_the_line_and_ctrl_d_leaves(terminal: pexpect.spawn[str]) -
     assert terminal.exitstatus == 0
 
 
-def test_history_brings_a_question_back(terminal: pexpect.spawn[str]) -> None:
+def test_history_brings_a_question_back(terminal: Terminal) -> None:
     terminal.sendline(QUESTION)
     terminal.expect("https://example.org/orchard")
     terminal.expect("you ›")
@@ -73,7 +76,7 @@ def test_history_brings_a_question_back(terminal: pexpect.spawn[str]) -> None:
     terminal.expect("https://example.org/orchard")
 
 
-def test_in_a_pipe_it_reads_lines_and_writes_plain_text(run: Run) -> None:  # noqa: F811
+def test_in_a_pipe_it_reads_lines_and_writes_plain_text(run: Run) -> None:
     done: subprocess.CompletedProcess[str] = run("chat", stdin=f"/why\n{QUESTION}\n\n/sources\n")
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("Ask something first.")

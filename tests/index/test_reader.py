@@ -71,7 +71,7 @@ def test_own_knowledge_has_no_problems() -> None:
         ("title: The zoo matter", "title: The zoo matter\ntitle: Again", 3, 1,
          "duplicate key 'title'", "it stands in line 2 too"),
         ("title: The zoo matter", "title: A title: with a colon", 2, 15,
-         "not valid YAML: mapping values are not allowed here", "quote text that contains ': '"),
+         "not valid YAML: mapping values are not allowed in this", "quote text that contains ': '"),
         ("topics: [licensing]", "\ttopics: [licensing]", 6, 1, "not valid YAML",
          "indent with spaces, not tabs"),
         ("topics: [licensing]", "topics: &a [licensing]", 6, 9, "anchors and aliases", "write"),

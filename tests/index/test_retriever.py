@@ -132,4 +132,4 @@ def test_a_question_without_known_words_is_found_by_meaning(
 ) -> None:
     hits = retriever.search(query(encoder, "deep learning GPU framework"))
     assert hits[0].entry == "tools/pytorch"
-    assert hits[0].lexical == 0
+    assert hits[0].coverage == 0

@@ -1,0 +1,193 @@
+"""Speed and memory, as ratios measured in one run (`make bench`).
+
+Each figure stands beside the bound that it must keep; the exit code is 1 where one does not.
+"""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import psutil
+
+from bot.advisor import Advisor
+from bot.settings import load_settings
+from bot.startup import Workshop
+from index.builder import build
+from index.encoder import OnnxEncoder
+from index.encoder_export import open_encoder
+from index.reader import read_knowledge
+from index.snapshot import IndexStore, Snapshot
+
+QUESTION = "Can I use MIT-licensed code in a commercial product?"
+REPEATS = 3
+
+PLAIN_SCRIPT = """
+import sys
+import numpy as np
+import faiss
+from sentence_transformers import SentenceTransformer
+model = SentenceTransformer(sys.argv[1], device="cpu", local_files_only=True)
+vector = model.encode([sys.argv[3]], normalize_embeddings=True, show_progress_bar=False)
+index = faiss.IndexFlatIP(vector.shape[1])
+index.add(np.load(sys.argv[2]))
+print(index.search(vector, 10))
+"""
+
+SERVER_SCRIPT = """
+import sys
+from bot.settings import load_settings
+from bot.startup import open_advisor
+from index.encoder_export import open_encoder
+import bot.discord_ui.client
+settings = load_settings()
+encoder = open_encoder(settings.encoder_home)
+advisor = open_advisor(settings, encoder, print, lambda stage, done, total: None)
+client = bot.discord_ui.client.AdvisorClient(advisor)
+for question in advisor.snapshot.probes().texts[:200]:
+    advisor.answer(question)
+heavy = {"torch", "transformers", "sentence_transformers", "scipy"} & set(sys.modules)
+print(",".join(sorted(heavy)) or "none", flush=True)
+sys.stdin.read()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured figure and the bound that it must keep."""
+
+    name: str
+    value: float
+    bound: float
+    unit: str = ""
+    at_least: bool = False
+
+    @property
+    def kept(self) -> bool:
+        return self.value >= self.bound if self.at_least else self.value <= self.bound
+
+    def __str__(self) -> str:
+        sign = ">=" if self.at_least else "<="
+        mark = "ok    " if self.kept else "MISSED"
+        return f"{mark}  {self.name:<58} {self.value:8.2f} {sign} {self.bound:g} {self.unit}"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def run(*arguments: str) -> None:
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+
+
+def whole_process(snapshot: Snapshot) -> Iterator[Figure]:
+    """`advisor ask` against a plain script with the same model and vectors."""
+    from index.encoder_export import find_model
+
+    with tempfile.TemporaryDirectory() as folder:
+        vectors = Path(folder) / "vectors.npy"
+        np.save(vectors, snapshot.vectors.vectors())
+        plain = ["-c", PLAIN_SCRIPT, str(find_model(None)), str(vectors), QUESTION]
+        ours = ["-m", "bot", "ask", QUESTION]
+        pairs = [
+            (seconds(lambda: run(*ours)), seconds(lambda: run(*plain))) for _ in range(REPEATS)
+        ]
+    ask, script = (statistics.median(times) for times in zip(*pairs, strict=True))
+    yield Figure(f"advisor ask / plain script ({script:.2f} s)", ask / script, 0.2)
+    yield Figure("advisor ask, whole process", ask, 1.0, "s")
+
+
+def warm_answers(advisor: Advisor, encoder: OnnxEncoder) -> Iterator[Figure]:
+    """One answer against the bare encoding of its question."""
+    questions = advisor.snapshot.probes().texts[:300]
+    for question in questions[:30]:
+        advisor.answer(question)
+    # In turn, so that both meet the machine in the same state.
+    bare, answers = [], []
+    for question in questions:
+        bare.append(seconds(lambda q=question: encoder.encode([q])))  # type: ignore[misc]
+        answers.append(seconds(lambda q=question: advisor.answer(q)))  # type: ignore[misc]
+    ratios = [answer / alone for answer, alone in zip(answers, bare, strict=True)]
+    median_ms = statistics.median(answers) * 1000
+    yield Figure(f"warm answer / bare encoding, median ({median_ms:.1f} ms)",
+                 statistics.median(ratios), 2.0)  # fmt: skip
+    yield Figure("warm answer / bare encoding, 95th percentile",
+                 float(np.percentile(ratios, 95)), 3.0)  # fmt: skip
+
+
+def serving_process() -> Iterator[Figure]:
+    """The resident memory of the Discord client over the index, after 200 answers."""
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVER_SCRIPT], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        heavy = process.stdout.readline().strip()
+        resident = psutil.Process(process.pid).memory_info().rss / 2**20
+        process.communicate()
+    yield Figure(f"serving process, resident (build libraries: {heavy})", resident, 350, "MB")
+
+
+def building(encoder: OnnxEncoder, knowledge_folder: Path) -> Iterator[Figure]:
+    """A build from nothing, and one after an edited entry."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder) / "knowledge"
+        shutil.copytree(knowledge_folder, root)
+        store = IndexStore(Path(folder) / "index")
+        full = seconds(lambda: build(read_knowledge(root), store, encoder))
+        texts = [passage.text for passage in store.open().passages]
+        pure = seconds(lambda: encoder.encode(texts))
+        path = root / "licenses" / "mit.md"
+        path.write_text(path.read_text(encoding="utf-8").replace("Yes. You may", "Yes, you may"))
+        edited = seconds(lambda: build(read_knowledge(root), store, encoder))
+    yield Figure(f"(full build - 1 s) / pure encoding ({full:.1f} s / {pure:.1f} s)",
+                 (full - 1) / pure, 1.2)  # fmt: skip
+    yield Figure("rebuild after one edited entry", edited, 2.0, "s")
+
+
+def batch(snapshot: Snapshot) -> Iterator[Figure]:
+    """`advisor ask --batch` of 300 questions, the start of the process included."""
+    texts = (snapshot.probes().texts * 3)[:300]
+    with tempfile.NamedTemporaryFile("w", suffix=".txt", encoding="utf-8") as file:
+        file.write("\n".join(texts))
+        file.flush()
+        took = seconds(lambda: run("-m", "bot", "ask", "--json", "--batch", file.name))
+    yield Figure("batch of 300 questions", len(texts) / took, 100, "a second", at_least=True)
+
+
+def main() -> None:
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    settings = load_settings()
+    encoder = open_encoder(settings.encoder_home, threads=settings.threads)
+    workshop = Workshop.of(settings, encoder)
+    workshop.build(lambda stage, done, total: None)
+    snapshot = workshop.store.open()
+    counts = json.dumps(snapshot.manifest.counts)
+    print(f"{os.cpu_count()} cores, {counts}")
+    figures: list[Figure] = []
+    for group in (
+        whole_process(snapshot),
+        warm_answers(Advisor(snapshot, encoder), encoder),
+        serving_process(),
+        batch(snapshot),
+        building(encoder, settings.knowledge),
+    ):
+        for figure in group:
+            print(figure, flush=True)
+            figures.append(figure)
+    if not all(figure.kept for figure in figures):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""The floors that the project's own knowledge must keep: `advisor eval` in the tests."""
+
+import pytest
+
+from index.evaluation import Evaluation, evaluate
+from index.snapshot import IndexStore
+
+
+@pytest.fixture(scope="module")
+def evaluation(real_store: IndexStore) -> Evaluation:
+    return evaluate(real_store.open())
+
+
+def test_the_right_entry_is_found(evaluation: Evaluation) -> None:
+    assert evaluation.overall.questions >= 270
+    assert evaluation.overall.first >= 0.85
+    assert evaluation.overall.among_five >= 0.97
+
+
+def test_questions_of_ours_are_answered_and_others_are_not(evaluation: Evaluation) -> None:
+    assert evaluation.checks.answered >= 0.90
+    assert evaluation.off_topic.questions >= 80
+    assert evaluation.off_topic.answered <= 0.05
+
+
+def test_confidence_means_what_it_says(evaluation: Evaluation) -> None:
+    assert evaluation.calibration_error <= 0.05
+
+
+def test_every_folder_is_measured(evaluation: Evaluation) -> None:
+    assert set(evaluation.by_folder) == {
+        "learning", "licenses", "models", "organizations", "practice", "tools",
+    }  # fmt: skip
+    assert sum(r.questions for r in evaluation.by_folder.values()) == evaluation.overall.questions
