@@ -97,6 +97,7 @@ def build(
             VectorIndex.build(rows[: len(passages)]),
             LexicalIndex.build([passage.text for passage in passages]),
             LexicalIndex.build(entry_texts(passages)),
+            LexicalIndex.build([" ".join(entry.names) for entry in knowledge.entries]),
         )
         probes = Probes(probe_texts, rows[len(passages) :])
         progress("fitting confidence", 0, 1)

@@ -26,6 +26,7 @@ FEATURES = (
     "margin",
     "agreement",
     "coverage",
+    "named",
     "unknown",
     "length",
 )
@@ -40,7 +41,8 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
 
     dense, lexical: highest scores among the best entry's passages. margin: lead over the second
     entry. agreement: how many of the five best passages belong to the best entry. coverage: weight
-    of the question's terms that stand in the best entry. unknown: weight of the terms that stand
+    of the question's terms that stand in the best entry. named: likewise in its title and aliases.
+    unknown: weight of the terms that stand
     nowhere in the knowledge. length: terms, logarithmic.
     """
     best = hits[0]
@@ -57,6 +59,7 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
         best.score - (hits[1].score if len(hits) > 1 else 0.0),
         sum(own for _, own in ranked[:5]) / 5,
         best.coverage,
+        best.named,
         unknown / (sum(weights.values()) or 1.0),
         math.log1p(len(asked)),
     ]

@@ -124,7 +124,8 @@ class OnnxEncoder:
         """
         self.card = EncoderCard.read(folder)
         self._loading: Future[tuple[Tokenizer, onnxruntime.InferenceSession]] = Future()
-        threading.Thread(target=self._load, args=(folder, threads), daemon=True).start()
+        # Not a daemon: a process that ends while onnxruntime loads would be aborted by it.
+        threading.Thread(target=self._load, args=(folder, threads)).start()
 
     def _load(self, folder: Path, threads: int) -> None:
         options = onnxruntime.SessionOptions()

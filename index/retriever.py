@@ -26,6 +26,10 @@ ENTRY_WEIGHT = 0.3
 often spread over several of them."""
 
 
+NAME_WEIGHT = 0.15
+"""Weight of a question's words that stand in an entry's title or aliases."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question, and its vector: float32[dimension], of unit length."""
@@ -48,12 +52,14 @@ class PassageHit:
 class Hit:
     """An entry that was found, with those of its passages that were, best first.
 
-    `coverage` is the share of the question's weight whose terms stand anywhere in the entry.
+    `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
+    `named` the share whose terms stand in its title or aliases.
     """
 
     entry: str
     score: float
     coverage: float
+    named: float
     passages: tuple[PassageHit, ...]
 
     @property
@@ -70,12 +76,16 @@ class Retriever:
         vectors: VectorIndex,
         lexical: LexicalIndex,
         entry_lexical: LexicalIndex,
+        name_lexical: LexicalIndex,
     ) -> None:
-        """`entry_lexical` holds the entries in the order in which `passages` names them."""
+        """`entry_lexical` and `name_lexical` hold all passages, and title and aliases, of each
+        entry, in the order in which `passages` names the entries.
+        """
         self.passages = passages
         self.vectors = vectors
         self.lexical = lexical
         self.entry_lexical = entry_lexical
+        self.name_lexical = name_lexical
         entries = dict.fromkeys(passage.entry for passage in passages)
         number_of = {entry: number for number, entry in enumerate(entries)}
         self._owner = np.array([number_of[passage.entry] for passage in passages])
@@ -97,7 +107,8 @@ class Retriever:
         positions, dense, fused = positions[order], dense[order], fused[order]
         whole = self.entry_lexical.scores(asked)
         owners = self._owner[positions]
-        scores = self._entry_scores(owners, fused, whole)
+        named = self.name_lexical.coverage(asked)
+        scores = self._entry_scores(owners, fused, whole, named)
         found = np.unique(owners)
         best = found[np.argsort(-scores[found], kind="stable")[:limit]]
         coverage = self.entry_lexical.coverage(asked)
@@ -114,7 +125,15 @@ class Retriever:
                 for row in rows
             )
             name = passages[0].passage.entry
-            hits.append(Hit(name, float(scores[entry]), float(coverage[entry]), passages))
+            hits.append(
+                Hit(
+                    name,
+                    float(scores[entry]),
+                    float(coverage[entry]),
+                    float(named[entry]),
+                    passages,
+                )
+            )
         return hits
 
     def _candidates(self, query: Query, lexical: Scores) -> Positions:
@@ -124,7 +143,9 @@ class Retriever:
             matching = matching[np.argpartition(-lexical[matching], CANDIDATES)[:CANDIDATES]]
         return np.union1d(nearest, matching)
 
-    def _entry_scores(self, owners: Positions, fused: Scores, whole: Scores) -> Scores:
+    def _entry_scores(
+        self, owners: Positions, fused: Scores, whole: Scores, named: Scores
+    ) -> Scores:
         """The score of each entry: float32[entries]. `owners` and `fused` lie best first."""
         by_owner = np.argsort(owners, kind="stable")
         sorted_owners = owners[by_owner]
@@ -136,7 +157,9 @@ class Retriever:
             weights=fused[by_owner][counted] * SUPPORT[rank[counted]],
             minlength=len(whole),
         )
-        return ((support + ENTRY_WEIGHT * whole) / (1 + ENTRY_WEIGHT)).astype(np.float32)
+        total = support + ENTRY_WEIGHT * whole + NAME_WEIGHT * named
+        scores: Scores = (total / (1 + ENTRY_WEIGHT + NAME_WEIGHT)).astype(np.float32)
+        return scores
 
 
 def entry_texts(passages: Sequence[Passage]) -> list[str]:

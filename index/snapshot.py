@@ -109,6 +109,7 @@ class Snapshot:
     vectors: VectorIndex
     lexical: LexicalIndex
     entry_lexical: LexicalIndex
+    name_lexical: LexicalIndex
     calibration: Calibration
 
     @property
@@ -117,7 +118,9 @@ class Snapshot:
 
     def retriever(self) -> Retriever:
         """Searches this generation."""
-        return Retriever(self.passages, self.vectors, self.lexical, self.entry_lexical)
+        return Retriever(
+            self.passages, self.vectors, self.lexical, self.entry_lexical, self.name_lexical
+        )
 
     def off_topic(self) -> tuple[str, ...]:
         """The questions that the advisor must decline."""
@@ -159,6 +162,7 @@ def write_snapshot(
     np.save(folder / "probes.npy", probes.vectors, allow_pickle=False)
     retriever.lexical.save(folder / "lexical")
     retriever.entry_lexical.save(folder / "entry-lexical")
+    retriever.name_lexical.save(folder / "name-lexical")
     _save_vectors(retriever.vectors, folder / "vectors.faiss")
     files = {
         path.relative_to(folder).as_posix(): sha256_of(path)
@@ -218,6 +222,7 @@ def read_snapshot(folder: Path) -> Snapshot:
             vectors=VectorIndex.load(folder / "vectors.faiss"),
             lexical=LexicalIndex.load(folder / "lexical"),
             entry_lexical=LexicalIndex.load(folder / "entry-lexical"),
+            name_lexical=LexicalIndex.load(folder / "name-lexical"),
             calibration=Calibration.from_dict(_read_json(folder / "confidence.json")),
         )
     except FileNotFoundError as error:

@@ -35,6 +35,7 @@ def retriever(encoder: OnnxEncoder) -> Retriever:
         VectorIndex.build(encoder.encode(TEXTS)),
         LexicalIndex.build(TEXTS),
         LexicalIndex.build(entry_texts(PASSAGES)),
+        LexicalIndex.build(["MIT License Expat", "PyTorch torch", "Nothing"]),
     )
 
 
