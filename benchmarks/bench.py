@@ -19,7 +19,7 @@ import numpy as np
 import psutil
 
 from bot.advisor import Advisor
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 from bot.startup import Workshop
 from index.builder import build
 from index.encoder import OnnxEncoder
@@ -169,12 +169,23 @@ def main() -> None:
     os.environ["HF_HUB_OFFLINE"] = "1"
     settings = load_settings()
     encoder = open_encoder(settings.encoder_home, threads=settings.threads)
+    with tempfile.TemporaryDirectory() as folder:
+        # A copy, so that nobody's edits change what is measured.
+        knowledge, home = Path(folder) / "knowledge", Path(folder) / "home"
+        shutil.copytree(settings.knowledge, knowledge)
+        home.mkdir()
+        (home / "encoder").symlink_to(settings.encoder_home.resolve())
+        os.environ |= {"ADVISOR_KNOWLEDGE": str(knowledge), "ADVISOR_HOME": str(home)}
+        figures = list(measure(encoder, load_settings()))
+    if not all(figure.kept for figure in figures):
+        sys.exit(1)
+
+
+def measure(encoder: OnnxEncoder, settings: Settings) -> Iterator[Figure]:
     workshop = Workshop.of(settings, encoder)
     workshop.build(lambda stage, done, total: None)
     snapshot = workshop.store.open()
-    counts = json.dumps(snapshot.manifest.counts)
-    print(f"{os.cpu_count()} cores, {counts}")
-    figures: list[Figure] = []
+    print(f"{os.cpu_count()} cores, {json.dumps(snapshot.manifest.counts)}")
     for group in (
         whole_process(snapshot),
         warm_answers(Advisor(snapshot, encoder), encoder),
@@ -184,9 +195,7 @@ def main() -> None:
     ):
         for figure in group:
             print(figure, flush=True)
-            figures.append(figure)
-    if not all(figure.kept for figure in figures):
-        sys.exit(1)
+            yield figure
 
 
 if __name__ == "__main__":
