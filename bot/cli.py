@@ -1,5 +1,6 @@
 """The command line (contract C2): data on stdout, everything else on stderr."""
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -62,7 +63,9 @@ def main(ctx: click.Context) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    ctx.obj = None
+    # A process that ends gives its memory back anyway: without this the collector walks all of it
+    # once more, which takes longer than an answer.
+    ctx.call_on_close(gc.freeze)
 
 
 def _notify(message: str) -> None:

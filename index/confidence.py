@@ -126,24 +126,22 @@ ROLE_SHARES = {CHECK: 0.4, QUESTION: 0.2, OFF_TOPIC: 0.4}
 """How much each role weighs in the fit, however many questions it has. `questions` weigh less:
 their authors saw the entry when they wrote them."""
 
-WRONG_ANSWER_COST = 2.0
-"""How much worse it is to answer an off-topic question than to hold back a right answer."""
+ANSWER_FROM = 1 / 3
+"""Holding a right answer back is taken to be twice as bad as answering wrongly, with sources that
+show it: then answering pays from a probability of 1 / (1 + 2). Calibrated probabilities need no
+threshold fitted to them (Elkan 2001, "The foundations of cost-sensitive learning")."""
 
 LOST_QUESTIONS = 0.02
 """Share of questions in scope that may be declined without a suggestion."""
 
 
 def fit(examples: Examples) -> Calibration:
-    """Fits weights on all examples, and the two thresholds on cross-validated probabilities."""
+    """Fits weights on all examples, and the suggesting threshold on cross-validated ones."""
     model = _fit_weights(examples)
-    held_out = cross_validated(examples)
-    checks = held_out[examples.role == CHECK]
-    outside = held_out[examples.role == OFF_TOPIC]
-    if not len(checks) or not len(outside):
+    checks = cross_validated(examples)[examples.role == CHECK]
+    if not len(checks):
         return model
-    answer_from = _cheapest_threshold(checks, outside)
-    suggest_from = min(answer_from, float(np.quantile(checks, LOST_QUESTIONS)))
-    return replace(model, answer_from=answer_from, suggest_from=suggest_from)
+    return replace(model, suggest_from=min(ANSWER_FROM, float(np.quantile(checks, LOST_QUESTIONS))))
 
 
 def cross_validated(examples: Examples, folds: int = 5) -> Matrix:
@@ -155,16 +153,6 @@ def cross_validated(examples: Examples, folds: int = 5) -> Matrix:
         if held.any() and rest.any():
             result[held] = _fit_weights(examples.where(rest)).probabilities(examples.features[held])
     return result
-
-
-def _cheapest_threshold(checks: Matrix, outside: Matrix) -> float:
-    """The probability at which wrong answers and held-back answers together cost least."""
-    candidates = np.unique(np.concatenate([checks, outside]))
-    middles = (candidates[1:] + candidates[:-1]) / 2 if len(candidates) > 1 else candidates
-    cost = [
-        WRONG_ANSWER_COST * np.mean(outside >= level) + np.mean(checks < level) for level in middles
-    ]
-    return float(middles[int(np.argmin(cost))])
 
 
 def _fit_weights(examples: Examples) -> Calibration:
@@ -192,8 +180,8 @@ def _fit_weights(examples: Examples) -> Calibration:
         scales=tuple(scales.tolist()),
         weights=tuple(beta[:-1].tolist()),
         bias=float(beta[-1]),
-        answer_from=0.5,
-        suggest_from=0.2,
+        answer_from=ANSWER_FROM,
+        suggest_from=ANSWER_FROM / 2,
     )
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
 from index.encoder import Vectors
 from index.lexical import LexicalIndex, Scores, terms
-from index.passages import Passage
+from index.passages import Passage, Role
 from index.vectors import Positions, VectorIndex
 
 CANDIDATES = 200
@@ -30,6 +31,10 @@ NAME_WEIGHT = 0.15
 """Weight of a question's words that stand in an entry's title or aliases."""
 
 
+QUESTION_TEMPERATURE = 0.05
+"""Difference in cosine at which an indexed question counts e times less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question, and its vector: float32[dimension], of unit length."""
@@ -40,12 +45,17 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class PassageHit:
-    """A passage with its scores: cosine, BM25 scaled to 0..1, and both fused."""
+    """A passage with its scores: cosine, BM25 scaled to 0..1, and both fused.
+
+    `asked` is its cosine to the entry's indexed questions that are nearest to the query: what the
+    people who wrote the entry took such a question to be about.
+    """
 
     passage: Passage
     score: float
     dense: float
     lexical: float
+    asked: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +96,9 @@ class Retriever:
         self.lexical = lexical
         self.entry_lexical = entry_lexical
         self.name_lexical = name_lexical
-        entries = dict.fromkeys(passage.entry for passage in passages)
-        number_of = {entry: number for number, entry in enumerate(entries)}
-        self._owner = np.array([number_of[passage.entry] for passage in passages])
+        lengths = [len(list(group)) for _, group in groupby(passages, key=lambda p: p.entry)]
+        self._owner = np.repeat(np.arange(len(lengths)), lengths)
+        self._starts = np.concatenate([[0], np.cumsum(lengths)])
 
     def search(
         self, query: Query, limit: int = 10, *, without: frozenset[int] = frozenset()
@@ -101,40 +111,61 @@ class Retriever:
             positions = positions[~np.isin(positions, list(without))]
         if not len(positions):
             return []
-        dense = self.vectors.scores(query.vector, positions)
+        dense = self.vectors.rows(positions) @ query.vector
         fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * lexical[positions]
-        order = np.argsort(-fused, kind="stable")
-        positions, dense, fused = positions[order], dense[order], fused[order]
-        whole = self.entry_lexical.scores(asked)
         owners = self._owner[positions]
+        whole = self.entry_lexical.scores(asked)
         named = self.name_lexical.coverage(asked)
         scores = self._entry_scores(owners, fused, whole, named)
         found = np.unique(owners)
         best = found[np.argsort(-scores[found], kind="stable")[:limit]]
         coverage = self.entry_lexical.coverage(asked)
-        hits = []
-        for entry in best:
-            rows = np.flatnonzero(owners == entry)
-            passages = tuple(
-                PassageHit(
-                    self.passages[positions[row]],
-                    float(fused[row]),
-                    float(dense[row]),
-                    float(lexical[positions[row]]),
-                )
-                for row in rows
+        return [
+            Hit(
+                self.passages[self._starts[number]].entry,
+                float(scores[number]),
+                float(coverage[number]),
+                float(named[number]),
+                self._passage_hits(number, query, lexical, without),
             )
-            name = passages[0].passage.entry
-            hits.append(
-                Hit(
-                    name,
-                    float(scores[entry]),
-                    float(coverage[entry]),
-                    float(named[entry]),
-                    passages,
-                )
+            for number in best
+        ]
+
+    def _passage_hits(
+        self, entry: int, query: Query, lexical: Scores, without: frozenset[int]
+    ) -> tuple[PassageHit, ...]:
+        """All passages of the entry with this number, best first, candidates or not."""
+        positions = np.arange(self._starts[entry], self._starts[entry + 1])
+        if without:
+            positions = positions[~np.isin(positions, list(without))]
+        rows = self.vectors.rows(positions)
+        dense = rows @ query.vector
+        fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * lexical[positions]
+        asked = self._asked(positions, rows, dense)
+        return tuple(
+            PassageHit(
+                self.passages[positions[row]],
+                float(fused[row]),
+                float(dense[row]),
+                float(lexical[positions[row]]),
+                float(asked[row]),
             )
-        return hits
+            for row in np.argsort(-fused, kind="stable")
+        )
+
+    def _asked(self, positions: Positions, rows: Vectors, dense: Scores) -> Scores:
+        """How near each passage is to those indexed questions that the query is nearest to."""
+        questions = [
+            row
+            for row, position in enumerate(positions)
+            if self.passages[position].role is Role.QUESTION
+        ]
+        if not questions:
+            return dense
+        weights = np.exp((dense[questions] - dense[questions].max()) / QUESTION_TEMPERATURE)
+        centre = (weights / weights.sum()) @ rows[questions]
+        near: Scores = rows @ centre
+        return near
 
     def _candidates(self, query: Query, lexical: Scores) -> Positions:
         nearest, _ = self.vectors.nearest(query.vector, CANDIDATES)
@@ -146,8 +177,8 @@ class Retriever:
     def _entry_scores(
         self, owners: Positions, fused: Scores, whole: Scores, named: Scores
     ) -> Scores:
-        """The score of each entry: float32[entries]. `owners` and `fused` lie best first."""
-        by_owner = np.argsort(owners, kind="stable")
+        """The score of each entry from those of the candidates: float32[entries]."""
+        by_owner = np.lexsort((-fused, owners))
         sorted_owners = owners[by_owner]
         first = np.searchsorted(sorted_owners, sorted_owners)
         rank = np.arange(len(owners)) - first  # of a passage within its entry

@@ -48,7 +48,7 @@ class VectorIndex:
         found = positions[0] >= 0  # FAISS pads with -1 where it finds too few
         return positions[0][found], scores[0][found]
 
-    def scores(self, vector: Vectors, positions: Positions) -> Vectors:
-        """Inner products of `vector` with the rows at `positions`."""
-        rows: Vectors = self._index.reconstruct_batch(positions)
-        return rows @ vector
+    def rows(self, positions: Positions) -> Vectors:
+        """The rows at `positions`: float32[len(positions), dimension]."""
+        found: Vectors = self._index.reconstruct_batch(positions)
+        return found

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from bot.answer import Citation
 from index.entries import Entry
 from index.passages import Role
-from index.retriever import Hit
+from index.retriever import Hit, PassageHit
 
-SUMMARY_LEAD = 0.02
-"""How much better than every section the summary must match before it is shown instead: a section
-goes into the question, a summary only says what the entry is about."""
+ASKED_WEIGHT = 0.4
+"""How much the indexed questions near to the asked one have a say in which section answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,10 @@ def explain(entry: Entry, hit: Hit) -> Explained:
 
 def _best_section(hit: Hit) -> int | None:
     """The position of the section to show, or None for the summary."""
-    sections = [found for found in hit.passages if found.passage.role is Role.SECTION]
-    summary = max(
-        (found.score for found in hit.passages if found.passage.role is Role.SUMMARY), default=0.0
-    )
-    if not sections or summary > sections[0].score + SUMMARY_LEAD:
-        return None
-    return sections[0].passage.section
+    told = [found for found in hit.passages if found.passage.role is not Role.QUESTION]
+    best = max(told, key=_fit, default=None)
+    return best.passage.section if best is not None else None
+
+
+def _fit(found: PassageHit) -> float:
+    return (1 - ASKED_WEIGHT) * found.score + ASKED_WEIGHT * found.asked

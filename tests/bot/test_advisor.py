@@ -143,7 +143,7 @@ def test_cleaning_is_final_and_leaves_one_visible_line(text: str) -> None:
 
 
 def test_json_has_the_contracts_keys_and_types(advisor: Advisor) -> None:
-    data = advisor.answer("is the gpl viral?").to_json()
+    data = advisor.answer("Can I sell MIT-licensed code?").to_json()
     assert list(data) == [
         "question", "status", "kind", "confidence", "text", "citations", "entries", "related",
         "timings_ms",
@@ -197,9 +197,9 @@ def test_knowledge_of_one_entry_answers(
 
 
 def hit(summary: float, *sections: float) -> Hit:
-    found = [PassageHit(Passage("practice/orchard", Role.SUMMARY, "s"), summary, 0, 0)]
+    found = [PassageHit(Passage("practice/orchard", Role.SUMMARY, "s"), summary, 0, 0, summary)]
     found += [
-        PassageHit(Passage("practice/orchard", Role.SECTION, "t", number), score, 0, 0)
+        PassageHit(Passage("practice/orchard", Role.SECTION, "t", number), score, 0, 0, score)
         for number, score in enumerate(sections)
     ]
     return Hit("practice/orchard", 1.0, 0.0, 0.0, tuple(sorted(found, key=lambda p: -p.score)))

@@ -109,7 +109,7 @@ def test_broken_knowledge_leaves_the_last_good_index_answering(run: Run, knowled
     assert "Answering from the last good index" in done.stderr
     built = run("build")
     assert built.returncode == 1
-    assert "zoo.md:2:9: not valid YAML" in built.stderr
+    assert "zoo.md:3:1: not valid YAML" in built.stderr
 
 
 def test_broken_knowledge_without_an_index_says_what_to_do(run: Run, knowledge: Path) -> None:

@@ -16,7 +16,7 @@ from index.confidence import (
 N = 600
 
 
-def examples(seed: int = 0, separation: float = 3.0) -> Examples:
+def examples(seed: int = 0, separation: float = 4.0) -> Examples:
     """Questions whose first feature tells right from wrong as well as `separation` says."""
     random = np.random.default_rng(seed)
     role = np.array([CHECK, OFF_TOPIC] * (N // 2))
