@@ -62,10 +62,10 @@ def render_explanation(answer: Answer) -> RenderableType:
     explanation = answer.explanation
     if explanation is None:
         return Text("Nothing was searched for this.")
-    table = Table(box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False, expand=True)
     for name in ("score", "dense", "lexical"):
-        table.add_column(name, justify="right")
-    table.add_column("passage", overflow="ellipsis", no_wrap=True)
+        table.add_column(name, justify="right", min_width=len(name), no_wrap=True)
+    table.add_column("passage", overflow="ellipsis", no_wrap=True, ratio=1)
     for found in explanation.evidence:
         table.add_row(
             f"{found.score:.3f}",
