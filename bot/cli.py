@@ -15,7 +15,7 @@ from bot.settings import Settings, load_settings
 from index.encoder import OnnxEncoder
 from index.encoder_export import open_encoder
 from index.errors import AdvisorError
-from index.reader import KnowledgeError, did_you_mean
+from index.problems import KnowledgeError, did_you_mean
 
 if TYPE_CHECKING:
     from bot.advisor import Advisor

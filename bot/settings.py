@@ -14,7 +14,7 @@ from pydantic_settings import (
 from index.encoder_export import MODEL_SHA256
 from index.errors import ConfigurationError
 from index.front_matter import Mapped, SyntaxProblem, parse_yaml
-from index.reader import did_you_mean
+from index.problems import did_you_mean
 
 CONFIG_FILE = "advisor.yaml"
 _BESIDE_THE_CODE = Path(__file__).resolve().parent.parent

@@ -8,7 +8,8 @@ from bot.settings import Settings
 from index.builder import BuildReport, BuildRunning, StageProgress, build
 from index.encoder import OnnxEncoder
 from index.errors import AdvisorError, ConfigurationError
-from index.reader import KnowledgeError, knowledge_digest, read_knowledge
+from index.problems import KnowledgeError
+from index.reader import knowledge_digest, read_knowledge
 from index.snapshot import IndexStore, IndexUnusable, Snapshot
 
 Notify = Callable[[str], None]

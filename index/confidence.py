@@ -1,9 +1,9 @@
 """The calibrated probability that the best hit answers the question.
 
 A logistic regression over a few figures of a search (`FEATURES`), fitted when the index is built
-on questions whose answer is known: every entry's `checks` and, each with its own passage left
-out, its `questions`; against them the off-topic questions, and questions whose best hit is the
-wrong entry. A fused score alone is no confidence: it says which entry is nearest, never whether
+on questions whose answer is known: every entry's `checks` and, with its own passage left out, one
+of its `questions`; against them the off-topic questions, and questions whose best hit is the wrong
+entry. A fused score alone is no confidence: it says which entry is nearest, never whether
 that is near enough.
 """
 
@@ -42,8 +42,7 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
     dense, lexical: highest scores among the best entry's passages. margin: lead over the second
     entry. agreement: how many of the five best passages belong to the best entry. coverage: weight
     of the question's terms that stand in the best entry. named: likewise in its title and aliases.
-    unknown: weight of the terms that stand
-    nowhere in the knowledge. length: terms, logarithmic.
+    unknown: weight of the terms that stand nowhere in the knowledge. length: terms, logarithmic.
     """
     best = hits[0]
     asked = list(dict.fromkeys(terms(question)))

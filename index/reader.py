@@ -2,17 +2,16 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from index.entries import ID_PATTERN, KINDS, Entry, Vocabulary
-from index.errors import AdvisorError, ConfigurationError
+from index.errors import ConfigurationError
 from index.front_matter import (
     Location,
     Mapped,
@@ -24,38 +23,11 @@ from index.front_matter import (
     split_sections,
 )
 from index.markdown import unwrapped
+from index.problems import KnowledgeError, Problem, did_you_mean, explain, telling
 
 VOCABULARY_FILE = "vocabulary.yaml"
 OFF_TOPIC_FILE = "off-topic.yaml"
 MAX_FILE_BYTES = 200_000
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing to mend in a knowledge file; line and column count from 1."""
-
-    path: Path
-    line: int
-    column: int
-    message: str
-    hint: str = ""
-
-    def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}: {self.message}"
-        return f"{place}\n  hint: {self.hint}" if self.hint else place
-
-
-class KnowledgeError(AdvisorError):
-    """Knowledge files that cannot be used, with every problem found."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(problems)
-        count = len(self.problems)
-        super().__init__(
-            f"{count} problem{'s' if count != 1 else ''} in the knowledge files, "
-            f"the first: {self.problems[0]}",
-            "run `advisor check` to see them all",
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +246,8 @@ class _Reading:
                 context={"vocabulary": vocabulary} if vocabulary else None,
             )
         except ValidationError as error:
-            for details in _telling(error.errors(include_url=False)):
-                location, message, hint = _explain(details, kind, vocabulary)
+            for details in telling(error.errors(include_url=False)):
+                location, message, hint = explain(details, kind, vocabulary)
                 unknown = details["type"] == "extra_forbidden"
                 place = mapped.key_position(location) if unknown else mapped.position(location)
                 self.report(path, place, message, hint)
@@ -322,79 +294,6 @@ def _wrong_name(folder: str, file_name: str) -> tuple[str, str]:
         f"'{file_name.removesuffix('.md')}' is no id",
         "use lower-case letters, digits, '-' and '.', for example agpl-3.0.md",
     )
-
-
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """`did you mean 'x'?` for the nearest choice, or nothing where none is near."""
-    from rapidfuzz import fuzz, process
-
-    match = process.extractOne(word, list(choices), scorer=fuzz.ratio, score_cutoff=70)
-    return f"did you mean '{match[0]}'?" if match else ""
-
-
-def _telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """Without the counts of lists whose items are wrong: pydantic counts only the right ones."""
-    return [
-        error
-        for error in errors
-        if error["type"] != "too_short"
-        or not any(len(o["loc"]) > 1 and o["loc"][:1] == error["loc"] for o in errors)
-    ]
-
-
-def _explain(
-    details: ErrorDetails, kind: type[Entry], vocabulary: Vocabulary
-) -> tuple[Location, str, str]:
-    """A pydantic error as (place, message, hint) in a maintainer's words."""
-    location = tuple(details["loc"])
-    context = details.get("ctx", {})
-    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in location)
-    match details["type"]:
-        case "missing":
-            info = kind.model_fields.get(str(location[-1]))
-            about = info.description if info and info.description else ""
-            return location, f"{name}: the field is missing", about
-        case "extra_forbidden":
-            key = str(location[-1])
-            fields = [n for n in kind.model_fields if n not in ("id", "sections")]
-            hint = did_you_mean(key, fields) or f"the fields are {', '.join(fields)}"
-            return location, f"unknown field '{key}'", hint
-        case "unknown_term":
-            # "tasks: unknown task 'traning'": the list's name in the singular
-            terms = vocabulary[context["list"]]
-            singular = re.sub(r"ies$", "y", context["list"]).removesuffix("s").replace("_", " ")
-            hint = did_you_mean(context["term"], terms) or (
-                f"one of {', '.join(terms)}"
-                if len(terms) <= 20
-                else "see knowledge/vocabulary.yaml"
-            )
-            return location, f"{location[0]}: unknown {singular} '{context['term']}'", hint
-        case "too_short":
-            return (
-                location,
-                f"{name}: {context['actual_length']} given, {context['min_length']} needed",
-                "",
-            )
-        case "tuple_type":
-            return (
-                location,
-                f"{name}: a list is needed",
-                "write [a, b], or lines that begin with '- '",
-            )
-        case "date_from_datetime_parsing" | "date_parsing" | "date_from_datetime_inexact":
-            return location, f"{name}: not a date", "write it as 2026-11-20"
-        case "bool_parsing" | "bool_type":
-            return location, f"{name}: neither yes nor no", "write yes or no"
-        case "string_pattern_mismatch":
-            if "https?" in context["pattern"]:
-                return location, f"{name}: not a web address", "it must begin with https://"
-            return location, f"{name}: not a full id", "write folder/id, for example tools/pytorch"
-        case "string_type":
-            return location, f"{name}: a text is needed", "quote text that contains ': '"
-        case "too_many_words":
-            return location, f"{name}: {details['msg']}", "cut it, or split it into sections"
-        case _:
-            return location, f"{name}: {details['msg'][0].lower()}{details['msg'][1:]}", ""
 
 
 def _check_across(root: Path, parsed: list[_Parsed], off_topic: Mapped, report: Report) -> None:

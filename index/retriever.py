@@ -26,10 +26,8 @@ ENTRY_WEIGHT = 0.3
 """Weight of the lexical score of the whole entry beside its passages: the words of a question are
 often spread over several of them."""
 
-
 NAME_WEIGHT = 0.15
 """Weight of a question's words that stand in an entry's title or aliases."""
-
 
 QUESTION_TEMPERATURE = 0.05
 """Difference in cosine at which an indexed question counts e times less."""
@@ -60,7 +58,7 @@ class PassageHit:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry that was found, with those of its passages that were, best first.
+    """An entry that was found, with all its passages, best first.
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
     `named` the share whose terms stand in its title or aliases.
@@ -71,10 +69,6 @@ class Hit:
     coverage: float
     named: float
     passages: tuple[PassageHit, ...]
-
-    @property
-    def best(self) -> PassageHit:
-        return self.passages[0]
 
 
 class Retriever:

@@ -10,7 +10,8 @@ from pydantic.fields import FieldInfo
 from index.entries import ID_PATTERN, KINDS, Entry, Term, Vocabulary
 from index.errors import AdvisorError
 from index.front_matter import parse_yaml
-from index.reader import VOCABULARY_FILE, did_you_mean
+from index.problems import did_you_mean
+from index.reader import VOCABULARY_FILE
 
 
 class TemplateError(AdvisorError):

@@ -111,6 +111,8 @@ def sync_commands(advisor: Advisor, token: str, settings: Settings) -> int:
 
 
 def _run(work: Coroutine[Any, Any, None]) -> None:
+    # No voice here: nobody needs to hear that its libraries are missing.
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
     try:
         asyncio.run(work)
     except KeyboardInterrupt:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from index.errors import ConfigurationError
 from index.front_matter import SyntaxProblem, parse_yaml, split_front_matter, split_sections
-from index.reader import KnowledgeError, Problem, knowledge_digest, read_knowledge
+from index.problems import KnowledgeError, Problem
+from index.reader import knowledge_digest, read_knowledge
 from tests.conftest import REPOSITORY, entry_text
 
 WriteEntry = Callable[..., Path]
