@@ -64,7 +64,9 @@ def open_advisor(
         if workshop.is_current(serving):
             return Advisor(serving, workshop.encoder)
     except IndexUnusable as problem:
-        if workshop.store.current() is not None:
+        if workshop.store.current() is None:
+            notify("Building the index; the first time takes about a minute …")
+        else:
             notify(f"{problem.message}: building it again …")
         serving = None
     try:
