@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from bot.advisor import Advisor
 from index.builder import build
@@ -14,6 +15,10 @@ from index.encoder_export import MODEL_SHA256, encoder_digest, export_encoder
 from index.errors import ConfigurationError
 from index.reader import read_knowledge
 from index.snapshot import IndexStore
+
+# A busy machine is no failure.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import discord
 from discord import app_commands
@@ -11,7 +12,7 @@ from discord import app_commands
 from bot.advisor import Advisor
 from bot.answer import Answer
 from bot.discord_ui.cards import AnswerCard, NoticeCard
-from bot.suggestions import Suggester
+from bot.suggestions import Suggester, Suggestion
 
 log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class AdviceDesk:
 
     def __init__(self, advisor: Advisor) -> None:
         self._advisor = advisor
-        self.suggester = Suggester(advisor.snapshot.entries)
+        self._suggester = Suggester(advisor.snapshot.entries)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="advisor")
 
     async def card_for(self, question: str) -> discord.ui.LayoutView:
@@ -41,6 +42,12 @@ class AdviceDesk:
             log.exception("the advisor failed on a question of %d characters", len(question))
             return NoticeCard(_FAILED)
         return AnswerCard(answer)
+
+    async def suggestions(self, typed: str) -> list[Suggestion]:
+        """What the member may be about to ask, within Discord's limits for choices."""
+        loop = asyncio.get_running_loop()
+        suggest = partial(self._suggester.suggest, limit=MAX_CHOICES, longest=MAX_CHOICE_TEXT)
+        return await loop.run_in_executor(self._worker, suggest, typed)
 
     async def _answer(self, question: str) -> Answer:
         loop = asyncio.get_running_loop()
@@ -74,7 +81,7 @@ def ask_command(desk: AdviceDesk) -> app_commands.Command[discord.app_commands.G
 
     @ask.autocomplete("question")
     async def complete(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        found = desk.suggester.suggest(typed, limit=MAX_CHOICES, longest=MAX_CHOICE_TEXT)
+        found = await desk.suggestions(typed)
         return [app_commands.Choice(name=s.label, value=s.question) for s in found]
 
     return ask

@@ -124,7 +124,7 @@ def test_hostile_text_is_only_a_question(advisor: Advisor, question: str) -> Non
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_gets_an_answer(advisor: Advisor, question: str) -> None:
     answer = advisor.answer(question)
     assert answer.text
@@ -134,7 +134,6 @@ def test_any_text_gets_an_answer(advisor: Advisor, question: str) -> None:
 
 
 @given(st.text(max_size=100))
-@settings(deadline=None)
 def test_cleaning_is_final_and_leaves_one_visible_line(text: str) -> None:
     once = clean(text)
     assert clean(once) == once

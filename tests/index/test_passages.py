@@ -18,7 +18,6 @@ def count_words(text: str) -> int:
 
 
 @given(st.text(max_size=600), st.text(max_size=40), st.integers(min_value=6, max_value=40))
-@settings(deadline=None)
 def test_parts_hold_every_word_in_order(text: str, prefix: str, limit: int) -> None:
     clean_prefix = "".join(prefix.split()) + " "
     parts = list(split_text(clean_prefix, text, count_words, limit))
@@ -29,7 +28,7 @@ def test_parts_hold_every_word_in_order(text: str, prefix: str, limit: int) -> N
 
 
 @given(text=st.text(max_size=3000))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_passage_is_longer_than_the_encoder_reads(encoder: OnnxEncoder, text: str) -> None:
     for part in split_text("A title. A heading: ", text, encoder.count_tokens, encoder.max_tokens):
         assert encoder.count_tokens(part) <= encoder.max_tokens
@@ -110,6 +109,5 @@ def test_paragraphs_are_unwrapped_and_all_else_is_kept(wrapped: str, text: str) 
 
 
 @given(st.text(st.sampled_from("ab -*>|#1.\n`\\"), max_size=60))
-@settings(deadline=None)
 def test_unwrapping_loses_no_word(markdown: str) -> None:
     assert unwrapped(markdown).split() == markdown.split()

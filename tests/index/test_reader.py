@@ -242,7 +242,7 @@ def test_digest_changes_with_any_byte_and_name(knowledge: Path) -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_parsed_or_refused_with_a_place(text: str) -> None:
     try:
         mapped = parse_yaml(text)
@@ -267,7 +267,7 @@ documents = st.recursive(
 
 
 @given(documents)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_written_scalar_comes_back_as_the_same_text(document: object) -> None:
     import yaml
 
@@ -276,7 +276,7 @@ def test_every_written_scalar_comes_back_as_the_same_text(document: object) -> N
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_body_is_split_or_refused(body: str) -> None:
     for found in split_sections(body, first_line=1):
         if not isinstance(found, SyntaxProblem):
@@ -284,9 +284,7 @@ def test_any_body_is_split_or_refused(body: str) -> None:
 
 
 @given(st.binary(max_size=300))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_bytes_in_a_file_are_read_or_reported(knowledge: Path, content: bytes) -> None:
     (knowledge / "practice" / "fuzz.md").write_bytes(content)
     for problem in problems_of(knowledge):

@@ -51,7 +51,7 @@ def parts(components: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 @given(answers)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_longest_answer_fits_one_message(answer: Answer) -> None:
     found = components_of(answer)
     texts = [part["content"] for part in found if "content" in part]
