@@ -93,7 +93,11 @@ def _encoder(settings: Settings) -> Iterator[Finding]:
             "" if whole else f"delete {folder}, then run `advisor build`",
         )
     except AdvisorError as error:
-        hint = "run `advisor build`" if buildable else "pip install 'open-source-advisor[build]'"
+        hint = (
+            "run `advisor build`"
+            if buildable
+            else "in the project's folder: pip install '.[build]'"
+        )
         yield Finding(False, error.message, hint)
     yield Finding(
         buildable,

@@ -171,7 +171,7 @@ def _load_original(source: Path | str) -> Any:
     except ImportError:
         raise ConfigurationError(
             "the encoder has not been exported yet, and sentence-transformers is not installed",
-            "install the build extra once: pip install 'open-source-advisor[build]'; "
+            "install the build extra once, in the project's folder: pip install '.[build]'; "
             "or copy the folder .advisor/encoder from a machine that has it",
         ) from None
     import transformers

@@ -184,7 +184,7 @@ def test_a_server_without_the_build_extra_says_how_to_get_an_encoder(
     environment["PYTHONPATH"] = f"{blocked}{os.pathsep}{environment['PYTHONPATH']}"
     done = run("build")
     assert done.returncode == 78
-    assert "pip install 'open-source-advisor[build]'" in done.stderr
+    assert "pip install '.[build]'" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [[], ["--sync"]])
