@@ -222,7 +222,7 @@ def examples_of(
     ]
     features, right, role, group = [], [], [], []
     for number, (kind, entry_id, query, without) in enumerate(asked):
-        hits = retriever.search(query, limit=5, without=without)
+        hits = retriever.search(query, limit=2, without=without)
         if not hits:
             continue
         features.append(features_of(query.text, hits, retriever.lexical))

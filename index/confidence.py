@@ -24,7 +24,7 @@ FEATURES = (
     "dense",
     "lexical",
     "margin",
-    "agreement",
+    "leading",
     "coverage",
     "named",
     "unknown",
@@ -40,7 +40,7 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
     """The figures in the order of `FEATURES`, for at least one hit.
 
     dense, lexical: highest scores among the best entry's passages. margin: lead over the second
-    entry. agreement: how many of the five best passages belong to the best entry. coverage: weight
+    entry. leading: the best entry's share of the five best passages. coverage: weight
     of the question's terms that stand in the best entry. named: likewise in its title and aliases.
     unknown: weight of the terms that stand nowhere in the knowledge. length: terms, logarithmic.
     """
@@ -48,15 +48,11 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
     asked = list(dict.fromkeys(terms(question)))
     weights = {term: lexical.weight(term) for term in asked}
     unknown = sum(weight for term, weight in weights.items() if not lexical.knows(term))
-    ranked = sorted(
-        ((passage.score, hit is best) for hit in hits[:5] for passage in hit.passages[:5]),
-        reverse=True,
-    )
     return [
         max(passage.dense for passage in best.passages),
         max(passage.lexical for passage in best.passages),
         best.score - (hits[1].score if len(hits) > 1 else 0.0),
-        sum(own for _, own in ranked[:5]) / 5,
+        best.leading,
         best.coverage,
         best.named,
         unknown / (sum(weights.values()) or 1.0),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
+import numpy.typing as npt
 
 from index.encoder import Vectors
 from index.lexical import LexicalIndex, Scores, terms
@@ -31,6 +32,9 @@ NAME_WEIGHT = 0.15
 
 QUESTION_TEMPERATURE = 0.05
 """Difference in cosine at which an indexed question counts e times less."""
+
+
+_LEADERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,15 @@ class Hit:
     """An entry that was found, with all its passages, best first.
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
-    `named` the share whose terms stand in its title or aliases.
+    `named` the share whose terms stand in its title or aliases; `leading` is the share of the five
+    best passages of all that belong to the entry.
     """
 
     entry: str
     score: float
     coverage: float
     named: float
+    leading: float
     passages: tuple[PassageHit, ...]
 
 
@@ -93,6 +99,7 @@ class Retriever:
         lengths = [len(list(group)) for _, group in groupby(passages, key=lambda p: p.entry)]
         self._owner = np.repeat(np.arange(len(lengths)), lengths)
         self._starts = np.concatenate([[0], np.cumsum(lengths)])
+        self._is_question = np.array([passage.role is Role.QUESTION for passage in passages])
 
     def search(
         self, query: Query, limit: int = 10, *, without: frozenset[int] = frozenset()
@@ -114,12 +121,14 @@ class Retriever:
         found = np.unique(owners)
         best = found[np.argsort(-scores[found], kind="stable")[:limit]]
         coverage = self.entry_lexical.coverage(asked)
+        leaders = owners[np.argsort(-fused, kind="stable")[:_LEADERS]]
         return [
             Hit(
                 self.passages[self._starts[number]].entry,
                 float(scores[number]),
                 float(coverage[number]),
                 float(named[number]),
+                float(np.count_nonzero(leaders == number)) / _LEADERS,
                 self._passage_hits(number, query, lexical, without),
             )
             for number in best
@@ -129,44 +138,28 @@ class Retriever:
         self, entry: int, query: Query, lexical: Scores, without: frozenset[int]
     ) -> tuple[PassageHit, ...]:
         """All passages of the entry with this number, best first, candidates or not."""
-        positions = np.arange(self._starts[entry], self._starts[entry + 1])
-        if without:
-            positions = positions[~np.isin(positions, list(without))]
-        rows = self.vectors.rows(positions)
+        start, end = int(self._starts[entry]), int(self._starts[entry + 1])
+        rows = self.vectors.span(start, end)
         dense = rows @ query.vector
-        fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * lexical[positions]
-        asked = self._asked(positions, rows, dense)
+        sparse = lexical[start:end]
+        fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * sparse
+        asked = _asked(rows, dense, self._is_question[start:end])
+        order = np.argsort(-fused, kind="stable")
+        columns = (order, fused[order], dense[order], sparse[order], asked[order])
         return tuple(
-            PassageHit(
-                self.passages[positions[row]],
-                float(fused[row]),
-                float(dense[row]),
-                float(lexical[positions[row]]),
-                float(asked[row]),
-            )
-            for row in np.argsort(-fused, kind="stable")
+            PassageHit(self.passages[start + row], *scores)
+            for row, *scores in zip(*(column.tolist() for column in columns), strict=True)
+            if start + row not in without
         )
-
-    def _asked(self, positions: Positions, rows: Vectors, dense: Scores) -> Scores:
-        """How near each passage is to those indexed questions that the query is nearest to."""
-        questions = [
-            row
-            for row, position in enumerate(positions)
-            if self.passages[position].role is Role.QUESTION
-        ]
-        if not questions:
-            return dense
-        weights = np.exp((dense[questions] - dense[questions].max()) / QUESTION_TEMPERATURE)
-        centre = (weights / weights.sum()) @ rows[questions]
-        near: Scores = rows @ centre
-        return near
 
     def _candidates(self, query: Query, lexical: Scores) -> Positions:
         nearest, _ = self.vectors.nearest(query.vector, CANDIDATES)
         matching = np.flatnonzero(lexical)
         if len(matching) > CANDIDATES:
             matching = matching[np.argpartition(-lexical[matching], CANDIDATES)[:CANDIDATES]]
-        return np.union1d(nearest, matching)
+        chosen = np.zeros(len(self.passages), dtype=np.bool_)
+        chosen[nearest] = chosen[matching] = True
+        return np.flatnonzero(chosen)
 
     def _entry_scores(
         self, owners: Positions, fused: Scores, whole: Scores, named: Scores
@@ -185,6 +178,16 @@ class Retriever:
         total = support + ENTRY_WEIGHT * whole + NAME_WEIGHT * named
         scores: Scores = (total / (1 + ENTRY_WEIGHT + NAME_WEIGHT)).astype(np.float32)
         return scores
+
+
+def _asked(rows: Vectors, dense: Scores, is_question: npt.NDArray[np.bool_]) -> Scores:
+    """How near each row is to those questions among the rows that the query is nearest to."""
+    if not is_question.any():
+        return dense
+    near = dense[is_question]
+    weights = np.exp((near - near.max()) / QUESTION_TEMPERATURE)
+    found: Scores = rows @ ((weights / weights.sum()) @ rows[is_question])
+    return found
 
 
 def entry_texts(passages: Sequence[Passage]) -> list[str]:

@@ -39,7 +39,11 @@ class VectorIndex:
 
     def vectors(self) -> Vectors:
         """All rows: float32[n, dimension]."""
-        rows: Vectors = self._index.reconstruct_n(0, len(self))
+        return self.span(0, len(self))
+
+    def span(self, start: int, end: int) -> Vectors:
+        """The rows from `start` to `end`, which is left out."""
+        rows: Vectors = self._index.reconstruct_n(start, end - start)
         return rows
 
     def nearest(self, vector: Vectors, limit: int) -> tuple[Positions, Vectors]:

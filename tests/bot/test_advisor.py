@@ -201,7 +201,7 @@ def hit(summary: float, *sections: float) -> Hit:
         PassageHit(Passage("practice/orchard", Role.SECTION, "t", number), score, 0, 0, score)
         for number, score in enumerate(sections)
     ]
-    return Hit("practice/orchard", 1.0, 0.0, 0.0, tuple(sorted(found, key=lambda p: -p.score)))
+    return Hit("practice/orchard", 1.0, 0.0, 0.0, 0.0, tuple(sorted(found, key=lambda p: -p.score)))
 
 
 @pytest.mark.parametrize(
