@@ -147,7 +147,7 @@ def _decisions(probability: np.ndarray, answer_from: float, suggest_from: float)
         return Decisions(0, 0.0, 0.0, 0.0)
     answered = float(np.mean(probability >= answer_from))
     declined = float(np.mean(probability < suggest_from))
-    return Decisions(len(probability), answered, 1 - answered - declined, declined)
+    return Decisions(len(probability), answered, max(0.0, 1 - answered - declined), declined)
 
 
 def _reliability(probability: np.ndarray, right: np.ndarray) -> Iterable[ReliabilityBin]:

@@ -314,18 +314,6 @@ class IndexStore:
         self._prune(keep=name)
         return name
 
-    def rollback(self) -> str:
-        """Makes the generation before the current one current; returns its name.
-
-        Raises:
-            IndexUnusable: where there is none.
-        """
-        older = [name for name in self.generations() if name < (self.current() or "")]
-        if not older:
-            raise IndexUnusable("there is no earlier index to go back to", "run `advisor build`")
-        self._point_to(older[0])
-        return older[0]
-
     def _next_name(self) -> str:
         """Names sort by time; within one second a letter is added."""
         stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
