@@ -109,16 +109,20 @@ def _refuse_surprises(text: str, first_line: int) -> None:
             raise SyntaxProblem(place, "nested too deeply")
 
 
+# A part of what the parser says (libyaml's words, and PyYAML's own where they differ) -> the remedy.
 _YAML_HINTS = (
-    ("'\\t'", "indent with spaces, not tabs"),
     ("tab character", "indent with spaces, not tabs"),
+    ("'\\t'", "indent with spaces, not tabs"),
     ("mapping values are not allowed", "quote text that contains ': '"),
     ("could not find expected ':'", "each line needs 'key: value', or a deeper indent"),
-    ("expected <block end>", "check the indent and the quotes of this and the previous line"),
+    ("expected key", "check the indent of this line, and the quotes of this and the previous one"),
+    ("expected '-'", "check the indent of this line, and the quotes of this and the previous one"),
+    ("expected <block end>", "check the indent of this line, and the quotes before it"),
+    ("block sequence entries", "begin the list on a line of its own, or write [a, b]"),
     ("while scanning a quoted scalar", "a quote is opened and not closed"),
-    ("special characters are not allowed", "remove control characters"),
     ("cannot start any token", "quote text that begins with @, `, % or another sign"),
     ("expected ',' or", "close the bracket, or put a comma between the values"),
+    ("expected node content", "close the bracket, or write the value that is missing"),
 )
 
 

@@ -241,6 +241,26 @@ def test_digest_changes_with_any_byte_and_name(knowledge: Path) -> None:
     assert len({before, changed, knowledge_digest(knowledge)}) == 3
 
 
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("a: [1, 2\nb: 3", "close the bracket"),
+        ('a: "x\nb: 1', "a quote is opened and not closed"),
+        ("a: @x", "quote text that begins with @"),
+        ("a: 'it's'", "the quotes"),
+        ("a: - b", "a line of its own"),
+        ("a:\n  - b\n c: 1", "check the indent"),
+        ("- a\nb: 1", "check the indent"),
+        ("a: [", "close the bracket"),
+        ("a: b: c", "quote text that contains ': '"),
+    ],
+)
+def test_broken_yaml_gets_a_hint(text: str, hint: str) -> None:
+    with pytest.raises(SyntaxProblem) as caught:
+        parse_yaml(text)
+    assert hint in caught.value.hint
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=150)
 def test_any_text_is_parsed_or_refused_with_a_place(text: str) -> None:
