@@ -109,7 +109,7 @@ def _refuse_surprises(text: str, first_line: int) -> None:
             raise SyntaxProblem(place, "nested too deeply")
 
 
-# A part of what the parser says (libyaml's words, and PyYAML's own where they differ) -> the remedy.
+# Part of what the parser says (libyaml's words, PyYAML's where they differ) -> the remedy.
 _YAML_HINTS = (
     ("tab character", "indent with spaces, not tabs"),
     ("'\\t'", "indent with spaces, not tabs"),
