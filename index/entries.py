@@ -39,7 +39,7 @@ class Term:
     def _check(self, value: str, info: ValidationInfo) -> str:
         # Entries that come back from a snapshot were checked when they were read: no context.
         vocabulary: Vocabulary | None = info.context and info.context.get("vocabulary")
-        if vocabulary is not None and value not in vocabulary[self.name]:
+        if vocabulary is not None and value not in vocabulary.get(self.name, {}):
             raise PydanticCustomError(
                 "unknown_term", "unknown term '{term}'", {"term": value, "list": self.name}
             )

@@ -1,6 +1,5 @@
 """What is wrong in the knowledge files: problems with their place, in a maintainer's words."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,6 +47,14 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return f"did you mean '{match[0]}'?" if match else ""
 
 
+def _singular(list_name: str) -> str:
+    """What one term of a vocabulary's list is: license_categories -> license category."""
+    for ending, singular in (("ies", "y"), ("uses", "us"), ("ss", "ss"), ("s", "")):
+        if list_name.endswith(ending):
+            return (list_name.removesuffix(ending) + singular).replace("_", " ")
+    return list_name.replace("_", " ")
+
+
 def telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
     """Without the counts of lists whose items are wrong: pydantic counts only the right ones."""
     return [
@@ -76,15 +83,13 @@ def explain(
             hint = did_you_mean(key, fields) or f"the fields are {', '.join(fields)}"
             return location, f"unknown field '{key}'", hint
         case "unknown_term":
-            # "tasks: unknown task 'traning'": the list's name in the singular
-            terms = vocabulary[context["list"]]
-            singular = re.sub(r"ies$", "y", context["list"]).removesuffix("s").replace("_", " ")
+            terms = vocabulary.get(context["list"], {})
+            see = f"see {context['list']} in vocabulary.yaml"
             hint = did_you_mean(context["term"], terms) or (
-                f"one of {', '.join(terms)}"
-                if len(terms) <= 20
-                else "see knowledge/vocabulary.yaml"
+                f"one of {', '.join(terms)}" if 0 < len(terms) <= 20 else see
             )
-            return location, f"{location[0]}: unknown {singular} '{context['term']}'", hint
+            what = _singular(context["list"])
+            return location, f"{location[0]}: unknown {what} '{context['term']}'", hint
         case "too_short":
             return (
                 location,

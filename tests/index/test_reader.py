@@ -207,6 +207,29 @@ def test_missing_vocabulary_is_told(knowledge: Path) -> None:
     assert only_problem(knowledge).message == "the vocabulary is missing or empty"
 
 
+def test_a_list_that_the_vocabulary_lost_is_named(knowledge: Path) -> None:
+    path = knowledge / "vocabulary.yaml"
+    path.write_text(path.read_text().replace("\ntopics:", "\nsubjects:"))
+    messages = {(problem.message, problem.hint) for problem in problems_of(knowledge)}
+    assert messages == {("topics: unknown topic 'licensing'", "see topics in vocabulary.yaml")}
+
+
+@pytest.mark.parametrize(
+    ("list_name", "singular"),
+    [
+        ("tasks", "task"),
+        ("license_categories", "license category"),
+        ("statuses", "status"),
+        ("data_releases", "data release"),
+        ("openness", "openness"),
+    ],
+)
+def test_a_term_is_named_in_the_singular(list_name: str, singular: str) -> None:
+    from index.problems import _singular
+
+    assert _singular(list_name) == singular
+
+
 def test_off_topic_question_must_not_be_ours(knowledge: Path) -> None:
     (knowledge / "off-topic.yaml").write_text("- soup?\n- What is The orchard matter about\n")
     problem = only_problem(knowledge)
