@@ -12,7 +12,6 @@ from index.confidence import (
     CHECK,
     OFF_TOPIC,
     QUESTION,
-    Calibration,
     Examples,
     features_of,
     fit,
@@ -44,7 +43,6 @@ class BuildReport:
     passages: int
     encoded: int
     reused: int
-    encode_seconds: float
     seconds: float
 
     @property
@@ -77,7 +75,6 @@ def build(
                 counts["passages"],
                 0,
                 0,
-                0.0,
                 time.perf_counter() - start,
             )
         passages = tuple(_passages(knowledge.entries, previous, encoder))
@@ -88,9 +85,7 @@ def build(
         wanted = [*(passage.text for passage in passages), *probe_texts]
         known = _known_vectors(previous)
         texts = sorted(set(wanted) - known.keys())
-        encode_start = time.perf_counter()
         known.update(zip(texts, _encode(encoder, texts, progress), strict=True))
-        encode_seconds = time.perf_counter() - encode_start
         rows = np.stack([known[text] for text in wanted])
         retriever = Retriever(
             passages,
@@ -101,7 +96,8 @@ def build(
         )
         probes = Probes(probe_texts, rows[len(passages) :])
         progress("fitting confidence", 0, 1)
-        calibration = calibrate(retriever, knowledge.entries, knowledge.off_topic, probes)
+        # What is known to be right and wrong is what the confidence is fitted on.
+        calibration = fit(examples_of(retriever, knowledge.entries, knowledge.off_topic, probes))
         progress("fitting confidence", 1, 1)
         generation = store.publish(
             lambda folder: write_snapshot(
@@ -121,7 +117,6 @@ def build(
         len(passages),
         encoded=len(texts),
         reused=len(set(wanted)) - len(texts),
-        encode_seconds=encode_seconds,
         seconds=time.perf_counter() - start,
     )
 
@@ -188,18 +183,11 @@ def _encode(encoder: Encoder, texts: Sequence[str], progress: StageProgress) -> 
     return encoder.encode(texts, advance) if texts else np.empty((0, encoder.dimension), np.float32)
 
 
-def calibrate(
-    retriever: Retriever, entries: Sequence[Entry], off_topic: Sequence[str], probes: Probes
-) -> Calibration:
-    """Fits the confidence on everything whose answer is known."""
-    return fit(examples_of(retriever, entries, off_topic, probes))
-
-
 def examples_of(
     retriever: Retriever, entries: Sequence[Entry], off_topic: Sequence[str], probes: Probes
 ) -> Examples:
-    """Searches for every check, every indexed question without its own passage, and every
-    off-topic question, and keeps the figures of each search.
+    """Searches for every check and off-topic question, and for one indexed question of each entry
+    without its own passage, and keeps the figures of each search.
     """
     vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
     group_of = {entry.id: number for number, entry in enumerate(entries)}
@@ -223,8 +211,6 @@ def examples_of(
     features, right, role, group = [], [], [], []
     for number, (kind, entry_id, query, without) in enumerate(asked):
         hits = retriever.search(query, limit=2, without=without)
-        if not hits:
-            continue
         features.append(features_of(query.text, hits, retriever.lexical))
         right.append(hits[0].entry == entry_id)
         role.append(kind)

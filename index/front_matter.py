@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
-from markdown_it import MarkdownIt
+
+from index.markdown import block_tokens
 
 Location = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -178,14 +179,10 @@ class SectionText:
     line: int
 
 
-# Only blocks matter here: what stands within a line is not parsed.
-_markdown = MarkdownIt("commonmark").enable("table").disable("inline")
-
-
 def split_sections(body: str, *, first_line: int) -> Iterator[SectionText | SyntaxProblem]:
     """Yields the `##` sections of `body` in order, and what stands where it must not."""
     lines = body.split("\n")
-    tokens = _markdown.parse(body)
+    tokens = block_tokens(body)
     starts: list[tuple[int, int, str]] = []
     for position, token in enumerate(tokens):
         if token.type != "heading_open" or token.level != 0 or token.map is None:

@@ -1,4 +1,4 @@
-"""Markdown -> the plain words in it, and the whole blocks that it is made of."""
+"""Markdown -> the plain words in it, its blocks, and the same text unwrapped."""
 
 import re
 from collections.abc import Iterator
@@ -9,6 +9,11 @@ from markdown_it.token import Token
 _parser = MarkdownIt("commonmark").enable("table")
 _block_parser = MarkdownIt("commonmark").enable("table").disable("inline")
 _SPACE_BEFORE_PUNCTUATION = re.compile(r"\s+([.,;:!?])")
+
+
+def block_tokens(markdown: str) -> list[Token]:
+    """The blocks of a Markdown text with their lines; what stands within a line is not parsed."""
+    return _block_parser.parse(markdown)
 
 
 def plain_text(markdown: str) -> str:
@@ -43,7 +48,7 @@ def unwrapped(markdown: str) -> str:
     """
     lines = markdown.split("\n")
     quotes = 0
-    for token in reversed(_block_parser.parse(markdown)):
+    for token in reversed(block_tokens(markdown)):
         if token.type in ("blockquote_open", "blockquote_close"):
             quotes += token.nesting
         if token.type != "inline" or token.map is None or quotes:

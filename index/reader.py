@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,6 @@ class Knowledge:
 
     entries: tuple[Entry, ...]
     off_topic: tuple[str, ...] = ()
-    vocabulary: Vocabulary = field(default_factory=dict)
     digest: str = ""
 
 
@@ -102,7 +101,7 @@ def read_knowledge(root: Path) -> Knowledge:
     _check_across(root, parsed, off_topic, reading.report)
     if reading.problems:
         raise KnowledgeError(reading.problems)
-    return Knowledge(tuple(p.entry for p in parsed), tuple(off_topic.data), vocabulary, digest)
+    return Knowledge(tuple(p.entry for p in parsed), tuple(off_topic.data), digest)
 
 
 @dataclass(frozen=True, slots=True)

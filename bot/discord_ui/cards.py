@@ -3,9 +3,9 @@
 import re
 
 import discord
-from markdown_it import MarkdownIt
 
 from bot.answer import Answer, Citation, Status
+from index.markdown import block_tokens
 
 MAX_TEXT = 4000
 """Characters in all the text displays of one message."""
@@ -19,7 +19,6 @@ _COLOURS = {
     Status.UNSURE: discord.Colour.from_str("#c9a227"),
     Status.DECLINED: discord.Colour.from_str("#8a8f98"),
 }
-_tables = MarkdownIt("commonmark").enable("table")
 
 
 class AnswerCard(discord.ui.LayoutView):
@@ -58,7 +57,7 @@ class NoticeCard(discord.ui.LayoutView):
 def to_discord(markdown: str) -> str:
     """Our Markdown in Discord's: tables become lists, which is what Discord can show."""
     lines = markdown.split("\n")
-    for token in reversed(_tables.parse(markdown)):
+    for token in reversed(block_tokens(markdown)):
         if token.type == "table_open" and token.map is not None:
             start, end = token.map
             lines[start:end] = _rows(lines[start:end])
