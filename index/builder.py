@@ -1,5 +1,6 @@
 """Knowledge -> snapshot, encoding only what changed."""
 
+import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,12 +20,16 @@ from index.confidence import (
 from index.encoder import Encoder, Vectors
 from index.entries import Entry
 from index.errors import AdvisorError, unwritable
-from index.lexical import LexicalIndex
+from index.lexical import LexicalIndex, terms
 from index.passages import Passage, Role, passages_of
 from index.reader import Knowledge
-from index.retriever import Query, Retriever, entry_texts
+from index.retriever import Query, Retriever, entry_terms
 from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, write_snapshot
 from index.vectors import VectorIndex
+
+FIT_EXAMPLES = 300
+"""Questions of each role that the confidence is fitted on: plenty for its few weights, and a build
+after a small edit takes no longer as the knowledge grows."""
 
 StageProgress = Callable[[str, int, int], None]
 """Called with (what is being done, done so far, all there is)."""
@@ -87,17 +92,20 @@ def build(
         texts = sorted(set(wanted) - known.keys())
         known.update(zip(texts, _encode(encoder, texts, progress), strict=True))
         rows = np.stack([known[text] for text in wanted])
+        passage_terms = [terms(passage.text) for passage in passages]
         retriever = Retriever(
             passages,
             VectorIndex.build(rows[: len(passages)]),
-            LexicalIndex.build([passage.text for passage in passages]),
-            LexicalIndex.build(entry_texts(passages)),
-            LexicalIndex.build([" ".join(entry.names) for entry in knowledge.entries]),
+            LexicalIndex.build(passage_terms),
+            LexicalIndex.build(entry_terms(passages, passage_terms)),
+            LexicalIndex.build([terms(" ".join(entry.names)) for entry in knowledge.entries]),
         )
         probes = Probes(probe_texts, rows[len(passages) :])
         progress("fitting confidence", 0, 1)
         # What is known to be right and wrong is what the confidence is fitted on.
-        calibration = fit(examples_of(retriever, knowledge.entries, knowledge.off_topic, probes))
+        calibration = fit(
+            examples_of(retriever, knowledge.entries, knowledge.off_topic, probes, FIT_EXAMPLES)
+        )
         progress("fitting confidence", 1, 1)
         generation = store.publish(
             lambda folder: write_snapshot(
@@ -183,15 +191,25 @@ def _encode(encoder: Encoder, texts: Sequence[str], progress: StageProgress) -> 
     return encoder.encode(texts, advance) if texts else np.empty((0, encoder.dimension), np.float32)
 
 
+_Asked = tuple[str, str, Query, frozenset[int]]
+"""Role, right entry, query, and the passages that the search leaves out."""
+
+
 def examples_of(
-    retriever: Retriever, entries: Sequence[Entry], off_topic: Sequence[str], probes: Probes
+    retriever: Retriever,
+    entries: Sequence[Entry],
+    off_topic: Sequence[str],
+    probes: Probes,
+    at_most: int | None = None,
 ) -> Examples:
     """Searches for every check and off-topic question, and for one indexed question of each entry
     without its own passage, and keeps the figures of each search.
+
+    `at_most` limits the questions of each role to a sample that depends on their texts alone.
     """
     vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
     group_of = {entry.id: number for number, entry in enumerate(entries)}
-    asked: list[tuple[str, str, Query, frozenset[int]]] = [
+    asked: list[_Asked] = [
         (CHECK, entry.id, Query(check, vector_of[check]), frozenset())
         for entry in entries
         for check in entry.checks
@@ -208,11 +226,25 @@ def examples_of(
     asked += [
         (OFF_TOPIC, "", Query(question, vector_of[question]), frozenset()) for question in off_topic
     ]
+    if at_most is not None:
+        asked = _sample(asked, at_most)
     features, right, role, group = [], [], [], []
-    for number, (kind, entry_id, query, without) in enumerate(asked):
-        hits = retriever.search(query, limit=2, without=without)
+    found = retriever.search_all(
+        [query for _, _, query, _ in asked], 2, without=[without for *_, without in asked]
+    )
+    for number, ((kind, entry_id, query, _), hits) in enumerate(zip(asked, found, strict=True)):
         features.append(features_of(query.text, hits, retriever.lexical))
         right.append(hits[0].entry == entry_id)
         role.append(kind)
         group.append(group_of.get(entry_id, number))
     return Examples(np.array(features), np.array(right), np.array(role), np.array(group))
+
+
+def _sample(asked: Sequence[_Asked], at_most: int) -> list[_Asked]:
+    """Of each role the `at_most` questions whose digests come first."""
+    kept: list[_Asked] = []
+    for wanted in (CHECK, QUESTION, OFF_TOPIC):
+        of_role = [one for one in asked if one[0] == wanted]
+        of_role.sort(key=lambda one: hashlib.sha256(one[2].text.encode()).digest())
+        kept += of_role[:at_most]
+    return kept

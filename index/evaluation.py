@@ -93,6 +93,8 @@ class Evaluation:
     """Off-topic questions that would be answered."""
     held_back: tuple[str, ...]
     """Checks that would not be answered."""
+    never_found: tuple[str, ...]
+    """Entries that none of their checks finds among the first three."""
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -106,15 +108,20 @@ def evaluate(snapshot: Snapshot) -> Evaluation:
     vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
     ranks: dict[str, list[int | None]] = defaultdict(list)
     misses: list[Miss] = []
+    never_found = []
     entries = list(snapshot.entries.values())
     for entry in entries:
-        for check in entry.checks:
-            hits = retriever.search(Query(check, vector_of[check]), DEPTH)
+        best = DEPTH + 1
+        queries = [Query(check, vector_of[check]) for check in entry.checks]
+        for check, hits in zip(entry.checks, retriever.search_all(queries, DEPTH), strict=True):
             found = [hit.entry for hit in hits]
             rank = found.index(entry.id) + 1 if entry.id in found else None
             ranks[entry.folder].append(rank)
+            best = min(best, rank or best)
             if rank != 1:
                 misses.append(Miss(check, entry.id, found[0] if found else "", rank))
+        if best > 3:
+            never_found.append(entry.id)
     examples = examples_of(retriever, entries, off_topic, probes)
     probability = cross_validated(examples)
     answer_from = snapshot.calibration.answer_from
@@ -135,6 +142,7 @@ def evaluate(snapshot: Snapshot) -> Evaluation:
         misses=tuple(misses),
         wrongly_answered=tuple(_chosen(off_topic, outside >= answer_from)),
         held_back=tuple(_chosen(checks, in_scope < answer_from)),
+        never_found=tuple(never_found),
     )
 
 

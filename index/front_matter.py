@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from index.markdown import block_tokens
+from index.markdown import block_tokens, unwrapped
 
 Location = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -172,7 +172,7 @@ def split_front_matter(text: str) -> tuple[str, str, int]:
 
 @dataclass(frozen=True, slots=True)
 class SectionText:
-    """A `##` section of a Markdown body, with the line of its heading."""
+    """A `##` section of a Markdown body, unwrapped, with the line of its heading."""
 
     heading: str
     text: str
@@ -203,7 +203,8 @@ def split_sections(body: str, *, first_line: int) -> Iterator[SectionText | Synt
             "text before the first section",
             "put it under a ## heading that says which question it answers",
         )
+    joined = unwrapped(body, tokens)
     for position, (start, text_start, heading) in enumerate(starts):
         end = starts[position + 1][0] if position + 1 < len(starts) else len(lines)
-        text = "\n".join(lines[text_start:end]).strip()
+        text = "\n".join(line for line in joined[text_start:end] if line is not None).strip()
         yield SectionText(heading, text, start + first_line)

@@ -67,12 +67,12 @@ class LexicalIndex:
         self._idf = np.log1p((passages - document_counts + 0.5) / (document_counts + 0.5))
 
     @classmethod
-    def build(cls, texts: Sequence[str]) -> "LexicalIndex":
-        """Indexes `texts`; a text without words is allowed."""
+    def build(cls, texts: Sequence[Sequence[str]]) -> "LexicalIndex":
+        """Indexes texts given as their `terms`; one without any is allowed."""
         import bm25s
 
         bm25 = bm25s.BM25(method="lucene")
-        bm25.index([terms(text) for text in texts], show_progress=False)
+        bm25.index(texts, show_progress=False)
         matrix = bm25.scores
         return cls(bm25.vocab_dict, matrix["data"], matrix["indices"], matrix["indptr"], len(texts))
 

@@ -41,21 +41,24 @@ def _inline(tokens: list[Token]) -> Iterator[str]:
             yield token.content
 
 
-def unwrapped(markdown: str) -> str:
-    """The same Markdown with each paragraph and list item on one line.
+def unwrapped(markdown: str, blocks: list[Token] | None = None) -> list[str | None]:
+    """The lines of `markdown`, each paragraph and list item joined on its first one; None stands
+    for a line that was joined to another, so that the others keep their numbers.
 
-    Files are wrapped for those who edit them; Discord shows each line break as one.
+    Files are wrapped for those who edit them; Discord shows each line break as one. `blocks` are
+    its `block_tokens`, if they are at hand.
     """
-    lines = markdown.split("\n")
+    lines: list[str | None] = [*markdown.split("\n")]
     quotes = 0
-    for token in reversed(block_tokens(markdown)):
+    for token in reversed(block_tokens(markdown) if blocks is None else blocks):
         if token.type in ("blockquote_open", "blockquote_close"):
             quotes += token.nesting
         if token.type != "inline" or token.map is None or quotes:
             continue
         start, end = token.map
-        first, *rest = lines[start:end]
+        first, *rest = [line or "" for line in lines[start:end]]
         broken_on_purpose = any(line.endswith(("  ", "\\")) for line in (first, *rest[:-1]))
         if rest and not broken_on_purpose:
-            lines[start:end] = [" ".join([first.rstrip(), *(line.strip() for line in rest)])]
-    return "\n".join(lines)
+            lines[start] = " ".join([first.rstrip(), *(line.strip() for line in rest)])
+            lines[start + 1 : end] = [None] * len(rest)
+    return lines

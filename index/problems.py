@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from index.entries import Entry, Vocabulary
+from index.entries import Vocabulary
 from index.errors import AdvisorError
 from index.front_matter import Location
 
@@ -66,7 +67,7 @@ def telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def explain(
-    details: ErrorDetails, kind: type[Entry], vocabulary: Vocabulary
+    details: ErrorDetails, kind: type[BaseModel], vocabulary: Vocabulary
 ) -> tuple[Location, str, str]:
     """A pydantic error as (place, message, hint) in a maintainer's words."""
     location = tuple(details["loc"])

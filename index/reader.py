@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from index.compatibility import PROPRIETARY, Compatibility
 from index.entries import ID_PATTERN, KINDS, Entry, Vocabulary
 from index.errors import ConfigurationError
 from index.front_matter import (
@@ -22,11 +23,11 @@ from index.front_matter import (
     split_front_matter,
     split_sections,
 )
-from index.markdown import unwrapped
 from index.problems import KnowledgeError, Problem, did_you_mean, explain, telling
 
 VOCABULARY_FILE = "vocabulary.yaml"
 OFF_TOPIC_FILE = "off-topic.yaml"
+COMPATIBILITY_FILE = "compatibility.yaml"
 MAX_FILE_BYTES = 200_000
 
 
@@ -36,6 +37,7 @@ class Knowledge:
 
     entries: tuple[Entry, ...]
     off_topic: tuple[str, ...] = ()
+    compatibility: Compatibility | None = None
     digest: str = ""
 
 
@@ -50,7 +52,7 @@ def knowledge_files(root: Path) -> list[Path]:
             f"there is no knowledge folder at {root}",
             "run the command in the project's folder, or set ADVISOR_KNOWLEDGE to the folder",
         )
-    files = [root / VOCABULARY_FILE, root / OFF_TOPIC_FILE]
+    files = [root / name for name in (VOCABULARY_FILE, OFF_TOPIC_FILE, COMPATIBILITY_FILE)]
     for folder in sorted(root.iterdir()):
         if folder.is_dir() and not folder.name.startswith((".", "_")):
             files.extend(
@@ -85,12 +87,15 @@ def read_knowledge(root: Path) -> Knowledge:
     files = knowledge_files(root)
     digest = knowledge_digest(root)
     vocabulary = reading.vocabulary()
+    # Broken entries count too: one mistake is reported once, not wherever the entry is named.
+    ids = {path.relative_to(root).with_suffix("").as_posix() for path in files}
     parsed = [
         entry
         for path in files
         if path.parent != root and (entry := reading.entry(path, vocabulary)) is not None
     ]
     off_topic = reading.off_topic()
+    compatibility = reading.compatibility(ids)
     if not parsed and not reading.problems:
         reading.report(
             root,
@@ -98,10 +103,10 @@ def read_knowledge(root: Path) -> Knowledge:
             "there is no entry in the knowledge folder",
             "write the first one: advisor new tools my-tool",
         )
-    _check_across(root, parsed, off_topic, reading.report)
+    _check_across(root, parsed, ids, off_topic, reading.report)
     if reading.problems:
         raise KnowledgeError(reading.problems)
-    return Knowledge(tuple(p.entry for p in parsed), tuple(off_topic.data), digest)
+    return Knowledge(tuple(p.entry for p in parsed), tuple(off_topic.data), compatibility, digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +216,30 @@ class _Reading:
             return nothing
         return mapped
 
+    def compatibility(self, entries: Collection[str]) -> Compatibility | None:
+        """The table of compatibility.yaml; None without one, or after reporting what is wrong."""
+        path = self.root / COMPATIBILITY_FILE
+        if not path.is_file() or (text := self.text(path)) is None:
+            return None
+        mapped = self.yaml(path, text)
+        if mapped is None:
+            return None
+        try:
+            table = Compatibility.model_validate(mapped.data)
+        except ValidationError as error:
+            for details in telling(error.errors(include_url=False)):
+                location, message, hint = explain(details, Compatibility, {})
+                self.report(path, mapped.position(location), message, hint)
+            return None
+        for location, message, hint in table.mistakes():
+            self.report(path, mapped.position(location), message, hint)
+        for group, held in table.groups.items():
+            for position, name in enumerate(held.licenses):
+                if name != PROPRIETARY and (wrong := license_problem(name, entries)):
+                    place = mapped.position(("groups", group, "licenses", position))
+                    self.report(path, place, *wrong)
+        return table
+
     def entry(self, path: Path, vocabulary: Vocabulary) -> _Parsed | None:
         """One entry file, or None after reporting what is wrong with it."""
         name = path.relative_to(self.root).as_posix()
@@ -279,7 +308,7 @@ class _Reading:
                 "the body has no section",
                 "write at least one ## heading, and under it what a member wants to know",
             )
-        return [{"heading": s.heading or "?", "text": unwrapped(s.text) or "?"} for s in sections]
+        return [{"heading": s.heading or "?", "text": s.text or "?"} for s in sections]
 
 
 def _wrong_name(folder: str, file_name: str) -> tuple[str, str]:
@@ -298,9 +327,10 @@ def _wrong_name(folder: str, file_name: str) -> tuple[str, str]:
     )
 
 
-def _check_across(root: Path, parsed: list[_Parsed], off_topic: Mapped, report: Report) -> None:
+def _check_across(
+    root: Path, parsed: list[_Parsed], ids: Collection[str], off_topic: Mapped, report: Report
+) -> None:
     """What can only be seen with all entries at hand: ids, names, questions, licences."""
-    folders = {p.entry.id: p for p in parsed}
     names: dict[str, _Parsed] = {}
     asked: dict[str, str] = {}
     for p in parsed:
@@ -309,8 +339,8 @@ def _check_across(root: Path, parsed: list[_Parsed], off_topic: Mapped, report: 
             field_name = str(location[0])
             if target == p.entry.id:
                 report(p.path, where, f"{field_name}: names the entry itself", "remove it")
-            elif target not in folders:
-                near = did_you_mean(target, folders)
+            elif target not in ids:
+                near = did_you_mean(target, ids)
                 report(p.path, where, f"{field_name}: there is no entry '{target}'", near)
             elif allowed and target.partition("/")[0] not in allowed:
                 need = " or ".join(allowed)
@@ -337,12 +367,12 @@ def _check_across(root: Path, parsed: list[_Parsed], off_topic: Mapped, report: 
                 )
         for field_name in p.entry.license_fields:
             expression = getattr(p.entry, field_name)
-            if expression is not None and (wrong := license_problem(expression, folders)):
+            if expression is not None and (wrong := license_problem(expression, ids)):
                 report(
                     p.path, p.mapped.position((field_name,)), f"{field_name}: {wrong[0]}", wrong[1]
                 )
         for position, spdx in enumerate(getattr(p.entry, "spdx", ())):
-            if wrong := license_problem(spdx, folders):
+            if wrong := license_problem(spdx, ids):
                 report(p.path, p.mapped.position(("spdx", position)), f"spdx: {wrong[0]}", wrong[1])
     for position, question in enumerate(off_topic.data):
         if (place_of_ours := asked.get(_normal(question))) is not None:
@@ -381,7 +411,7 @@ def _licensing() -> Any:
     return license_expression.get_spdx_licensing()
 
 
-def license_problem(expression: str, entries: Mapping[str, Any]) -> tuple[str, str] | None:
+def license_problem(expression: str, entries: Collection[str]) -> tuple[str, str] | None:
     """Message and hint where `expression` is no SPDX expression and no licence entry's id."""
     if expression in _spdx_ids() or expression.startswith("LicenseRef-"):
         return None

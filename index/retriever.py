@@ -1,6 +1,6 @@
 """Query -> ranked hits: dense and lexical scores of passages, fused, and gathered by entry."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -101,13 +101,30 @@ class Retriever:
         self._starts = np.concatenate([[0], np.cumsum(lengths)])
         self._is_question = np.array([passage.role is Role.QUESTION for passage in passages])
 
-    def search(
-        self, query: Query, limit: int = 10, *, without: frozenset[int] = frozenset()
+    def search(self, query: Query, limit: int = 10) -> list[Hit]:
+        """The `limit` best entries, best first."""
+        return next(self.search_all([query], limit))
+
+    def search_all(
+        self,
+        queries: Sequence[Query],
+        limit: int = 10,
+        *,
+        without: Sequence[frozenset[int]] | None = None,
+    ) -> Iterator[list[Hit]]:
+        """As `search`, for each query; `without` holds positions of passages to leave out."""
+        vectors = np.stack([query.vector for query in queries])
+        nearest = self.vectors.nearest(vectors, CANDIDATES)
+        for number, query in enumerate(queries):
+            left_out = without[number] if without is not None else frozenset()
+            yield self._search(query, nearest[number], limit, left_out)
+
+    def _search(
+        self, query: Query, nearest: Positions, limit: int, without: frozenset[int]
     ) -> list[Hit]:
-        """The `limit` best entries, best first; passages at positions `without` are left out."""
         asked = terms(query.text)
         lexical = self.lexical.scores(asked)
-        positions = self._candidates(query, lexical)
+        positions = self._candidates(nearest, lexical)
         if without:
             positions = positions[~np.isin(positions, list(without))]
         if not len(positions):
@@ -152,8 +169,7 @@ class Retriever:
             if start + row not in without
         )
 
-    def _candidates(self, query: Query, lexical: Scores) -> Positions:
-        nearest, _ = self.vectors.nearest(query.vector, CANDIDATES)
+    def _candidates(self, nearest: Positions, lexical: Scores) -> Positions:
         matching = np.flatnonzero(lexical)
         if len(matching) > CANDIDATES:
             matching = matching[np.argpartition(-lexical[matching], CANDIDATES)[:CANDIDATES]]
@@ -190,9 +206,11 @@ def _asked(rows: Vectors, dense: Scores, is_question: npt.NDArray[np.bool_]) -> 
     return found
 
 
-def entry_texts(passages: Sequence[Passage]) -> list[str]:
-    """All passages of each entry as one text, in the order of the entries."""
-    texts: dict[str, list[str]] = {}
-    for passage in passages:
-        texts.setdefault(passage.entry, []).append(passage.text)
-    return [" ".join(parts) for parts in texts.values()]
+def entry_terms(
+    passages: Sequence[Passage], passage_terms: Sequence[Sequence[str]]
+) -> list[list[str]]:
+    """The terms of all passages of each entry, in the order of the entries."""
+    of_entry: dict[str, list[str]] = {}
+    for passage, found in zip(passages, passage_terms, strict=True):
+        of_entry.setdefault(passage.entry, []).extend(found)
+    return list(of_entry.values())

@@ -46,11 +46,13 @@ class VectorIndex:
         rows: Vectors = self._index.reconstruct_n(start, end - start)
         return rows
 
-    def nearest(self, vector: Vectors, limit: int) -> tuple[Positions, Vectors]:
-        """Positions and inner products of the `limit` nearest rows, best first."""
-        scores, positions = self._index.search(vector.reshape(1, -1), min(limit, len(self)))
-        found = positions[0] >= 0  # FAISS pads with -1 where it finds too few
-        return positions[0][found], scores[0][found]
+    def nearest(self, queries: Vectors, limit: int) -> Positions:
+        """Positions of the `limit` rows nearest to each of float32[n, dimension], best first.
+
+        Many queries at once take a fraction of the time of as many calls.
+        """
+        found: Positions = self._index.search(queries, min(limit, len(self)))[1]
+        return found
 
     def rows(self, positions: Positions) -> Vectors:
         """The rows at `positions`: float32[len(positions), dimension]."""

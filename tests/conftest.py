@@ -13,6 +13,7 @@ from index.builder import build
 from index.encoder import EncoderCard, OnnxEncoder
 from index.encoder_export import MODEL_SHA256, encoder_digest, export_encoder
 from index.errors import ConfigurationError
+from index.evaluation import Evaluation, evaluate
 from index.reader import read_knowledge
 from index.snapshot import IndexStore
 
@@ -118,6 +119,12 @@ def real_store(encoder: OnnxEncoder, tmp_path_factory: pytest.TempPathFactory) -
         shutil.copytree(made.folder, store.folder)
     build(read_knowledge(REPOSITORY / "knowledge"), store, encoder)
     return store
+
+
+@pytest.fixture(scope="session")
+def evaluation(real_store: IndexStore) -> Evaluation:
+    """What `advisor eval` measures over the project's own knowledge."""
+    return evaluate(real_store.open())
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,6 @@
 """The floors that the project's own knowledge must keep: `advisor eval` in the tests."""
 
-import pytest
-
-from index.evaluation import Evaluation, evaluate
-from index.snapshot import IndexStore
-
-
-@pytest.fixture(scope="module")
-def evaluation(real_store: IndexStore) -> Evaluation:
-    return evaluate(real_store.open())
+from index.evaluation import Evaluation
 
 
 def test_the_right_entry_is_found(evaluation: Evaluation) -> None:

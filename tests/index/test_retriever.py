@@ -9,7 +9,7 @@ import pytest
 from index.encoder import OnnxEncoder
 from index.lexical import LexicalIndex, terms
 from index.passages import Passage, Role
-from index.retriever import Query, Retriever, entry_texts
+from index.retriever import Query, Retriever, entry_terms
 from index.vectors import VectorIndex
 
 TEXTS = (
@@ -19,6 +19,7 @@ TEXTS = (
     "Install PyTorch with pip.",
     "",
 )
+TERMS = [terms(text) for text in TEXTS]
 PASSAGES = [
     Passage("licenses/mit", Role.SUMMARY, TEXTS[0]),
     Passage("licenses/mit", Role.SECTION, TEXTS[1], 0),
@@ -33,9 +34,11 @@ def retriever(encoder: OnnxEncoder) -> Retriever:
     return Retriever(
         PASSAGES,
         VectorIndex.build(encoder.encode(TEXTS)),
-        LexicalIndex.build(TEXTS),
-        LexicalIndex.build(entry_texts(PASSAGES)),
-        LexicalIndex.build(["MIT License Expat", "PyTorch torch", "Nothing"]),
+        LexicalIndex.build(TERMS),
+        LexicalIndex.build(entry_terms(PASSAGES, TERMS)),
+        LexicalIndex.build(
+            [terms(name) for name in ("MIT License Expat", "PyTorch torch", "None")]
+        ),
     )
 
 
@@ -58,7 +61,7 @@ def test_terms_are_words_that_count(text: str, expected: list[str]) -> None:
 
 
 def test_scores_are_those_of_bm25s_over_what_could_be_reached() -> None:
-    index = LexicalIndex.build(TEXTS)
+    index = LexicalIndex.build(TERMS)
     reference = bm25s.BM25(method="lucene")
     reference.index([terms(text) for text in TEXTS], show_progress=False)
     asked = terms("sell MIT licence notice")
@@ -69,13 +72,13 @@ def test_scores_are_those_of_bm25s_over_what_could_be_reached() -> None:
 
 
 def test_lexical_scores_lie_between_zero_and_one() -> None:
-    scores = LexicalIndex.build(TEXTS).scores(terms("install pytorch with pip"))
+    scores = LexicalIndex.build(TERMS).scores(terms("install pytorch with pip"))
     assert scores.argmax() == 3
     assert 0 < scores[3] < 1
 
 
 def test_unknown_words_lower_every_score() -> None:
-    index = LexicalIndex.build(TEXTS)
+    index = LexicalIndex.build(TERMS)
     known, with_unknown = terms("pytorch"), terms("pytorch zebra")
     assert index.scores(with_unknown)[3] < index.scores(known)[3]
     assert index.scores(terms("zebra")).max() == 0
@@ -83,7 +86,7 @@ def test_unknown_words_lower_every_score() -> None:
 
 
 def test_lexical_index_comes_back_from_disk(tmp_path: Path) -> None:
-    index = LexicalIndex.build(TEXTS)
+    index = LexicalIndex.build(TERMS)
     index.save(tmp_path / "lexical")
     again = LexicalIndex.load(tmp_path / "lexical")
     asked = terms("the MIT license")
@@ -93,9 +96,11 @@ def test_lexical_index_comes_back_from_disk(tmp_path: Path) -> None:
 
 def test_asking_for_more_neighbours_than_there_are_gives_no_padding(encoder: OnnxEncoder) -> None:
     index = VectorIndex.build(encoder.encode(TEXTS))
-    positions, scores = index.nearest(encoder.encode(["pytorch"])[0], 100)
-    assert sorted(positions) == list(range(len(TEXTS)))
-    assert (np.diff(scores) <= 0).all()
+    queries = encoder.encode(["pytorch", "may I sell it?"])
+    positions = index.nearest(queries, 100)
+    for query_vector, found in zip(queries, positions, strict=True):
+        assert sorted(found) == list(range(len(TEXTS)))
+        assert (np.diff(index.vectors()[found] @ query_vector) <= 0).all()
 
 
 def test_vector_index_comes_back_from_disk(encoder: OnnxEncoder, tmp_path: Path) -> None:
@@ -124,7 +129,8 @@ def test_each_entry_comes_once_and_no_more_than_asked(
 
 
 def test_passages_can_be_left_out(retriever: Retriever, encoder: OnnxEncoder) -> None:
-    hits = retriever.search(query(encoder, "install pytorch"), without=frozenset({2, 3}))
+    asked = query(encoder, "install pytorch")
+    (hits,) = retriever.search_all([asked], without=[frozenset({2, 3})])
     assert "tools/pytorch" not in {hit.entry for hit in hits}
 
 
