@@ -85,12 +85,12 @@ def spdx_licenses(knowledge_base: Knowledge) -> list[tuple[License, str]]:
 
 
 def texts_of(entry: Entry) -> Iterator[str]:
-    """Summary, caution and sections as plain text."""
+    """Summary, caution and sections as plain text, without blocks of code."""
     yield entry.summary
     if entry.caution:
         yield entry.caution
     for section in entry.sections:
-        yield plain_text(section.text)
+        yield plain_text(re.sub(r"```.*?```", "", section.text, flags=re.DOTALL))
 
 
 def test_there_is_enough(knowledge_base: Knowledge) -> None:
