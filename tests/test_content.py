@@ -272,10 +272,14 @@ def test_no_sentence_stands_in_two_entries(knowledge_base: Knowledge) -> None:
     assert [(text, first[text], entry) for text, entry in sentences if first[text] != entry] == []
 
 
-@pytest.mark.parametrize("folder", ["licenses", "practice"])
-def test_what_people_trust_is_found(evaluation: Evaluation, folder: str) -> None:
-    assert evaluation.by_folder[folder].first >= 0.88
-    assert evaluation.by_folder[folder].among_five >= 0.98
+@pytest.mark.parametrize(
+    ("folder", "first", "among_five"), [("licenses", 0.90, 0.99), ("practice", 0.86, 0.975)]
+)
+def test_what_people_trust_is_found(
+    evaluation: Evaluation, folder: str, first: float, among_five: float
+) -> None:
+    assert evaluation.by_folder[folder].first >= first
+    assert evaluation.by_folder[folder].among_five >= among_five
 
 
 def test_every_entry_is_found_by_one_of_its_checks(evaluation: Evaluation) -> None:
