@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from index.markdown import block_tokens, unwrapped
+from index.markdown import block_tokens, lines_of, unwrapped
 
 Location = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -181,7 +181,7 @@ class SectionText:
 
 def split_sections(body: str, *, first_line: int) -> Iterator[SectionText | SyntaxProblem]:
     """Yields the `##` sections of `body` in order, and what stands where it must not."""
-    lines = body.split("\n")
+    lines = lines_of(body)
     tokens = block_tokens(body)
     starts: list[tuple[int, int, str]] = []
     for position, token in enumerate(tokens):

@@ -8,12 +8,18 @@ from markdown_it.token import Token
 
 _parser = MarkdownIt("commonmark").enable("table")
 _block_parser = MarkdownIt("commonmark").enable("table").disable("inline")
+_NEWLINE = re.compile(r"\r\n?|\n")
 _SPACE_BEFORE_PUNCTUATION = re.compile(r"\s+([.,;:!?])")
 
 
 def block_tokens(markdown: str) -> list[Token]:
     """The blocks of a Markdown text with their lines; what stands within a line is not parsed."""
     return _block_parser.parse(markdown)
+
+
+def lines_of(markdown: str) -> list[str]:
+    """The lines as the parser counts them, whichever way they end."""
+    return _NEWLINE.split(markdown)
 
 
 def plain_text(markdown: str) -> str:
@@ -48,7 +54,7 @@ def unwrapped(markdown: str, blocks: list[Token] | None = None) -> list[str | No
     Files are wrapped for those who edit them; Discord shows each line break as one. `blocks` are
     its `block_tokens`, if they are at hand.
     """
-    lines: list[str | None] = [*markdown.split("\n")]
+    lines: list[str | None] = [*lines_of(markdown)]
     quotes = 0
     for token in reversed(block_tokens(markdown) if blocks is None else blocks):
         if token.type in ("blockquote_open", "blockquote_close"):

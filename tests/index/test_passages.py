@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.encoder import OnnxEncoder
-from index.markdown import plain_text, unwrapped
+from index.markdown import lines_of, plain_text, unwrapped
 from index.passages import Role, passages_of, split_text
 from index.reader import read_knowledge
 from tests.conftest import REPOSITORY
@@ -112,7 +112,7 @@ def test_paragraphs_are_unwrapped_and_all_else_is_kept(wrapped: str, text: str) 
     assert joined(wrapped) == text
 
 
-@given(st.text(st.sampled_from("ab -*>|#1.\n`\\"), max_size=60))
+@given(st.text(st.sampled_from("ab -*>|#1.\r\n`\\"), max_size=60))
 def test_unwrapping_loses_no_word(markdown: str) -> None:
     assert joined(markdown).split() == markdown.split()
-    assert len(unwrapped(markdown)) == len(markdown.split("\n"))
+    assert len(unwrapped(markdown)) == len(lines_of(markdown))
