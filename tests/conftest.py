@@ -14,7 +14,7 @@ from index.encoder import EncoderCard, OnnxEncoder
 from index.encoder_export import MODEL_SHA256, encoder_digest, export_encoder
 from index.errors import ConfigurationError
 from index.evaluation import Evaluation, evaluate
-from index.reader import read_knowledge
+from index.reader import Knowledge, read_knowledge
 from index.snapshot import IndexStore
 
 # A busy machine is no failure.
@@ -119,6 +119,12 @@ def real_store(encoder: OnnxEncoder, tmp_path_factory: pytest.TempPathFactory) -
         shutil.copytree(made.folder, store.folder)
     build(read_knowledge(REPOSITORY / "knowledge"), store, encoder)
     return store
+
+
+@pytest.fixture(scope="session")
+def knowledge_base() -> Knowledge:
+    """The project's own knowledge."""
+    return read_knowledge(REPOSITORY / "knowledge")
 
 
 @pytest.fixture(scope="session")

@@ -16,9 +16,8 @@ from index.entries import Entry, License
 from index.evaluation import Evaluation
 from index.markdown import plain_text
 from index.passages import Role
-from index.reader import Knowledge, read_knowledge
+from index.reader import Knowledge
 from index.snapshot import IndexStore
-from tests.conftest import REPOSITORY
 
 MOST_RELATED = 10
 SECTION_WORDS = 180
@@ -66,11 +65,6 @@ FREE_BY_FSF = {
     "GFDL-1.3-no-invariants-only", "GFDL-1.3-no-invariants-or-later",
 }  # fmt: skip
 """Ids that the SPDX list does not mark as free though the FSF lists the licence itself as free."""
-
-
-@pytest.fixture(scope="module")
-def knowledge_base() -> Knowledge:
-    return read_knowledge(REPOSITORY / "knowledge")
 
 
 @pytest.fixture(scope="module")

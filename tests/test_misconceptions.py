@@ -9,17 +9,12 @@ import yaml
 from bot.advisor import Advisor
 from index.entries import Entry
 from index.markdown import plain_text
-from index.reader import Knowledge, read_knowledge
+from index.reader import Knowledge
 from tests.conftest import REPOSITORY
 
 MISCONCEPTIONS: list[dict[str, Any]] = yaml.safe_load(
     (REPOSITORY / "tests" / "misconceptions.yaml").read_text(encoding="utf-8")
 )
-
-
-@pytest.fixture(scope="module")
-def knowledge_base() -> Knowledge:
-    return read_knowledge(REPOSITORY / "knowledge")
 
 
 def text_of(entry: Entry) -> str:
