@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import islice
 
 from bot.advice.explain import explain
+from bot.advice.learning_path import lay_out
 from bot.answer import (
     Answer,
     Candidate,
@@ -19,6 +20,7 @@ from bot.answer import (
 )
 from index.confidence import FEATURES, features_of
 from index.encoder import Encoder, Vectors
+from index.entries import LearningPath
 from index.retriever import Hit, Query
 from index.snapshot import Snapshot
 
@@ -144,13 +146,18 @@ class Advisor:
             )
         best = entries[hits[0].entry]
         explained = explain(best, hits[0])
+        kind, shown = Kind.EXPLAIN, explained.text
+        if isinstance(best, LearningPath):  # whatever of it was asked for, the plan comes first
+            kind, shown = Kind.PATH, lay_out(best, entries.title)
+            if explained.section:
+                shown += f"\n\n{explained.text}"
         return Answer(
             text,
             Status.ANSWERED,
-            Kind.EXPLAIN,
+            kind,
             confidence,
             best.title,
-            explained.text,
+            shown,
             citations=explained.citations,
             entries=candidates,
             related=tuple(Related(name, entries.title(name)) for name in best.related),

@@ -19,6 +19,7 @@ class Kind(StrEnum):
     """What kind of advice an answer is."""
 
     EXPLAIN = "explain"
+    PATH = "path"
     NONE = "none"
 
 

@@ -1,4 +1,4 @@
-"""The schema of the knowledge: an `Entry` and its six kinds, one a folder (contract C1)."""
+"""The schema of the knowledge: an `Entry` and its seven kinds, one a folder (contract C1)."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -113,6 +113,14 @@ class Size(Frozen):
     memory_4bit_gb: float | None = Field(default=None, gt=0)
 
 
+class Step(Frozen):
+    """One step of a learning path: what to do next, why, and about how long it takes."""
+
+    entry: EntryId
+    why: Text
+    hours: float = Field(gt=0)
+
+
 class Entry(Frozen):
     """What every knowledge file holds, whatever its kind."""
 
@@ -161,7 +169,7 @@ class Entry(Frozen):
         """Yields (path of the value, full id, folders allowed) of every entry named in a field."""
         for field, folders in self.references.items():
             for position, value in enumerate(getattr(self, field)):
-                if isinstance(value, Alternative):
+                if isinstance(value, Alternative | Step):
                     yield (field, position, "entry"), value.entry, folders
                 else:
                     yield (field, position), value, folders
@@ -324,6 +332,31 @@ class Practice(Entry):
     )
 
 
+class LearningPath(Entry):
+    """The way to a goal: entries in the order in which to take them."""
+
+    references: ClassVar[dict[str, tuple[str, ...]]] = {"related": (), "steps": ()}
+
+    goal: Text = Field(description="What somebody can do at its end, in a sentence.")
+    level: Annotated[str, Term("levels")] = Field(description="Where it starts.")
+    topics: tuple[Annotated[str, Term("topics")], ...] = Field(
+        min_length=1, description="What it is about, the main one first."
+    )
+    audience: tuple[Annotated[str, Term("audiences")], ...] = Field(
+        min_length=1, description="For whom."
+    )
+    steps: tuple[Step, ...] = Field(
+        min_length=2,
+        description="In order: the full id of an entry, why it comes here, and about how many "
+        "hours it takes in this path. What a step builds on comes before it.",
+    )
+
+    @property
+    def hours(self) -> float:
+        """Hours in all, about."""
+        return sum(step.hours for step in self.steps)
+
+
 class Organization(Entry):
     """A steward, foundation, company, community or platform."""
 
@@ -339,6 +372,7 @@ KINDS: dict[str, type[Entry]] = {
     "tools": Tool,
     "models": Model,
     "learning": Learning,
+    "paths": LearningPath,
     "practice": Practice,
     "organizations": Organization,
 }

@@ -5,13 +5,14 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from index.compatibility import PROPRIETARY, Compatibility
-from index.entries import ID_PATTERN, KINDS, Entry, Vocabulary
+from index.entries import ID_PATTERN, KINDS, Entry, Learning, LearningPath, Vocabulary
 from index.errors import ConfigurationError
 from index.front_matter import (
     Location,
@@ -104,6 +105,7 @@ def read_knowledge(root: Path) -> Knowledge:
             "write the first one: advisor new tools my-tool",
         )
     _check_across(root, parsed, ids, off_topic, reading.report)
+    _check_order(parsed, reading.report)
     if reading.problems:
         raise KnowledgeError(reading.problems)
     return Knowledge(tuple(p.entry for p in parsed), tuple(off_topic.data), compatibility, digest)
@@ -382,6 +384,51 @@ def _check_across(
                 f"the question stands in {place_of_ours} too",
                 "a question is either ours or off topic",
             )
+
+
+def _check_order(parsed: list[_Parsed], report: Report) -> None:
+    """Prerequisites must not go in a circle, and the steps of a path come after theirs."""
+    by_id = {p.entry.id: p for p in parsed}
+    needs = {
+        entry_id: list(p.entry.prerequisites)
+        for entry_id, p in by_id.items()
+        if isinstance(p.entry, Learning)
+    }
+    while True:
+        try:
+            order = list(TopologicalSorter(needs).static_order())
+            break
+        except CycleError as error:
+            circle: list[str] = error.args[1][::-1]
+            of, needed = circle[0], circle[1]
+            p = by_id[of]
+            assert isinstance(p.entry, Learning)
+            place = ("prerequisites", p.entry.prerequisites.index(needed))
+            way = ", which needs ".join(circle[1:])
+            message = f"prerequisites: a circle: this needs {way}"
+            report(p.path, p.mapped.position(place), message, "name only what is easier")
+            needs[of].remove(needed)
+    builds_on: dict[str, set[str]] = {}
+    for entry_id in order:
+        direct = needs.get(entry_id, [])
+        builds_on[entry_id] = set(direct).union(*(builds_on[needed] for needed in direct))
+    for p in parsed:
+        if isinstance(p.entry, LearningPath):
+            _check_steps(p, p.entry, builds_on, report)
+
+
+def _check_steps(
+    p: _Parsed, path: LearningPath, builds_on: dict[str, set[str]], report: Report
+) -> None:
+    steps = [step.entry for step in path.steps]
+    for number, step in enumerate(steps):
+        place = p.mapped.position(("steps", number, "entry"))
+        if step in steps[:number]:
+            report(p.path, place, f"steps: '{step}' is a step already", "keep one of the two")
+        elif later := builds_on.get(step, set()) & set(steps[number + 1 :]):
+            needed = min(later, key=steps.index)
+            message = f"steps: '{step}' builds on '{needed}', which comes later"
+            report(p.path, place, message, "put what is needed first")
 
 
 def _located(entry: Entry, *fields: str) -> Iterator[tuple[Location, str]]:

@@ -31,6 +31,7 @@ The answer first, then what they need to act on it; at most about 180 words.
 _EXAMPLES = {
     "summary": ">\n  …",
     "questions": "\n  - …\n  - …\n  - …",
+    "steps": '\n  - {entry: learning/…, why: "…", hours: "…"}',
     "checks": "\n  - …\n  - …",
     "sources": '\n  - {title: "…", url: "https://…"}',
 }

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from index.entries import LearningPath
 from index.errors import ConfigurationError
 from index.front_matter import SyntaxProblem, parse_yaml, split_front_matter, split_sections
 from index.problems import KnowledgeError, Problem
@@ -228,6 +229,74 @@ def test_a_term_is_named_in_the_singular(list_name: str, singular: str) -> None:
     from index.problems import _singular
 
     assert _singular(list_name) == singular
+
+
+def course(root: Path, name: str, *prerequisites: str) -> Path:
+    """Writes a valid course that builds on others."""
+    fields = (
+        f"url: https://example.org/{name}\nprovider: Example\nformat: course\nlevel: beginner\n"
+        f"cost: free\ntopics: [programming]\nprerequisites: [{', '.join(prerequisites)}]\n"
+    )
+    text = entry_text(name).replace("topics: [licensing]\naudience: [developer]\n", fields)
+    path = root / "learning" / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def learning_path(root: Path, *steps: str) -> Path:
+    """Writes a learning path with these steps."""
+    fields = "goal: I can do it.\nlevel: novice\nsteps:\n" + "".join(
+        f"  - {{entry: {step}, why: It comes here., hours: 2.5}}\n" for step in steps
+    )
+    path = root / "paths" / "way.md"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(entry_text("way").replace("topics: [lic", f"{fields}topics: [lic"))
+    return path
+
+
+def test_prerequisites_in_a_circle_are_told_once(knowledge: Path) -> None:
+    first = course(knowledge, "easy", "learning/hard")
+    course(knowledge, "middle", "learning/easy")
+    course(knowledge, "hard", "learning/middle")
+    problem = only_problem(knowledge)
+    assert problem.message == (
+        "prerequisites: a circle: this needs learning/hard, "
+        "which needs learning/middle, which needs learning/easy"
+    )
+    assert (problem.path, problem.line) == (first, 12)
+
+
+def test_a_path_adds_up_its_hours(knowledge: Path) -> None:
+    course(knowledge, "easy")
+    course(knowledge, "hard", "learning/easy")
+    learning_path(knowledge, "learning/easy", "practice/orchard", "learning/hard")
+    path = next(entry for entry in read_knowledge(knowledge).entries if entry.folder == "paths")
+    assert isinstance(path, LearningPath)
+    assert path.hours == 7.5
+    assert path.steps[0].entry == "learning/easy"
+
+
+@pytest.mark.parametrize(
+    ("steps", "message"),
+    [
+        (["learning/hard", "learning/easy"],
+         "steps: 'learning/hard' builds on 'learning/easy', which comes later"),
+        (["learning/hard", "practice/orchard", "learning/easiest"],
+         "steps: 'learning/hard' builds on 'learning/easiest', which comes later"),
+        (["learning/easy", "learning/easy"], "steps: 'learning/easy' is a step already"),
+        (["learning/easy", "learning/hart"], "steps: there is no entry 'learning/hart'"),
+        (["learning/easy"], "steps: 1 given, 2 needed"),
+    ],
+)  # fmt: skip
+def test_steps_that_cannot_be_taken_so(knowledge: Path, steps: list[str], message: str) -> None:
+    course(knowledge, "easiest")
+    course(knowledge, "easy", "learning/easiest")
+    course(knowledge, "hard", "learning/easy")
+    path = learning_path(knowledge, *steps)
+    problem = only_problem(knowledge)
+    assert problem.message == message
+    assert problem.path == path
 
 
 def test_off_topic_question_must_not_be_ours(knowledge: Path) -> None:
