@@ -61,9 +61,14 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class ReliabilityBin:
-    """Questions of like confidence: their mean confidence, and the share rightly answered."""
+    """Questions of like confidence: their mean confidence, and the share rightly answered.
+
+    `share` is the weight of the bin: questions in and outside the subject weigh half each, as in
+    the fit, so that a knowledge base that grows is measured as before.
+    """
 
     questions: int
+    share: float
     confidence: float
     right: float
 
@@ -129,15 +134,14 @@ def evaluate(snapshot: Snapshot) -> Evaluation:
     in_scope = probability[examples.role == CHECK]
     outside = probability[examples.role == OFF_TOPIC]
     judged = np.isin(examples.role, (CHECK, OFF_TOPIC))
-    bins = tuple(_reliability(probability[judged], examples.right[judged]))
+    bins = tuple(_reliability(probability[judged], examples.right[judged], examples.role[judged]))
     checks = [check for entry in entries for check in entry.checks]
     return Evaluation(
         overall=Ranking.of([rank for found in ranks.values() for rank in found]),
         by_folder={folder: Ranking.of(found) for folder, found in sorted(ranks.items())},
         checks=_decisions(in_scope, answer_from, suggest_from),
         off_topic=_decisions(outside, answer_from, suggest_from),
-        calibration_error=sum(b.questions * abs(b.confidence - b.right) for b in bins)
-        / max(1, judged.sum()),
+        calibration_error=sum(b.share * abs(b.confidence - b.right) for b in bins),
         reliability=bins,
         misses=tuple(misses),
         wrongly_answered=tuple(_chosen(off_topic, outside >= answer_from)),
@@ -158,12 +162,20 @@ def _decisions(probability: np.ndarray, answer_from: float, suggest_from: float)
     return Decisions(len(probability), answered, max(0.0, 1 - answered - declined), declined)
 
 
-def _reliability(probability: np.ndarray, right: np.ndarray) -> Iterable[ReliabilityBin]:
+def _reliability(
+    probability: np.ndarray, right: np.ndarray, role: np.ndarray
+) -> Iterable[ReliabilityBin]:
     """Ten bins of equal width, the empty ones left out (Guo et al. 2017)."""
+    roles, number_of_role, counts = np.unique(role, return_inverse=True, return_counts=True)
+    weight = 1 / (len(roles) * counts[number_of_role])
     number = np.minimum((probability * _BINS).astype(int), _BINS - 1)
     for position in range(_BINS):
         chosen = number == position
         if chosen.any():
+            share = weight[chosen]
             yield ReliabilityBin(
-                int(chosen.sum()), float(probability[chosen].mean()), float(right[chosen].mean())
+                int(chosen.sum()),
+                float(share.sum()),
+                float(np.average(probability[chosen], weights=share)),
+                float(np.average(right[chosen], weights=share)),
             )
