@@ -470,8 +470,11 @@ def license_problem(expression: str, entries: Collection[str]) -> tuple[str, str
         result = _licensing().validate(expression)
     except Exception:  # noqa: BLE001 - it raises many types on text such as MIT/Apache-2.0
         result = None
-    if result is not None and not result.errors:
-        return None
+    if result is not None:
+        # The library knows no LicenseRef-…: terms of somebody's own, which SPDX allows.
+        own = [s for s in result.invalid_symbols if s.startswith("LicenseRef-")]
+        if not result.errors or (own and own == list(result.invalid_symbols)):
+            return None
     near = did_you_mean(expression, _spdx_ids())
     return (
         f"'{expression}' is no SPDX expression",

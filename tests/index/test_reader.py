@@ -309,7 +309,7 @@ def test_off_topic_question_must_not_be_ours(knowledge: Path) -> None:
 @pytest.mark.parametrize(
     "expression",
     ["MIT", "MIT OR Apache-2.0", "GPL-2.0-only WITH Classpath-exception-2.0",
-     "LicenseRef-proprietary", "licenses/mit"],
+     "LicenseRef-proprietary", "licenses/mit", "AGPL-3.0-only OR LicenseRef-RSALv2"],
 )  # fmt: skip
 def test_license_expression_is_accepted(expression: str) -> None:
     from index.reader import license_problem
@@ -317,7 +317,10 @@ def test_license_expression_is_accepted(expression: str) -> None:
     assert license_problem(expression, {"licenses/mit": None}) is None
 
 
-@pytest.mark.parametrize("expression", ["MIT/Apache-2.0", "Apache 2", "mit or", "licenses/nope"])
+@pytest.mark.parametrize(
+    "expression",
+    ["MIT/Apache-2.0", "Apache 2", "mit or", "licenses/nope", "MIT OR Nope OR LicenseRef-own"],
+)
 def test_wrong_license_expression_is_refused(expression: str) -> None:
     from index.reader import license_problem
 
