@@ -65,7 +65,7 @@ def open_advisor(
             return Advisor(serving, workshop.encoder)
     except IndexUnusable as problem:
         if workshop.store.current() is None:
-            notify("Building the index; the first time takes about a minute …")
+            notify("Building the index; the first time takes a minute or two …")
         else:
             notify(f"{problem.message}: building it again …")
         serving = None
