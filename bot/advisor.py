@@ -20,7 +20,7 @@ from bot.answer import (
 )
 from index.confidence import FEATURES, features_of
 from index.encoder import Encoder, Vectors
-from index.entries import LearningPath
+from index.entries import Entry, LearningPath
 from index.retriever import Hit, Query
 from index.snapshot import Snapshot
 
@@ -29,6 +29,7 @@ MAX_QUESTION = 2000
 
 CANDIDATES = 10
 SUGGESTIONS = 3
+RELATED = 4
 _BATCH = 64
 
 _DECLINED = (
@@ -96,7 +97,7 @@ class Advisor:
         search_start = time.perf_counter()
         hits = self._retriever.search(Query(text, vector), CANDIDATES)
         search_ms = (time.perf_counter() - search_start) * 1000
-        features = features_of(text, hits, self.snapshot.lexical)
+        features = features_of(self._retriever.terms_of(text), hits, self.snapshot.lexical)
         calibration = self.snapshot.calibration
         confidence = calibration.probability(features)
         answer = self._compose(text, hits, confidence)
@@ -160,7 +161,7 @@ class Advisor:
             shown,
             citations=explained.citations,
             entries=candidates,
-            related=tuple(Related(name, entries.title(name)) for name in best.related),
+            related=tuple(Related(name, entries.title(name)) for name in _nearest(best, hits)),
             reviewed=best.reviewed.isoformat(),
         )
 
@@ -174,6 +175,12 @@ class Advisor:
             "Is it one of these? Ask again with its name, or in other words.",
         ]
         return "\n".join(lines)
+
+
+def _nearest(best: Entry, hits: Sequence[Hit]) -> list[str]:
+    """The related entries to show: those that the question found too, then the others in order."""
+    found = [hit.entry for hit in hits if hit.entry in best.related]
+    return list(dict.fromkeys([*found, *best.related]))[:RELATED]
 
 
 def _refuse(text: str) -> Answer | None:

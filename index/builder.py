@@ -18,13 +18,14 @@ from index.confidence import (
     fit,
 )
 from index.encoder import Encoder, Vectors
-from index.entries import Entry
+from index.entries import Artefact, Entry
 from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex, terms
 from index.passages import Passage, Role, passages_of
 from index.reader import Knowledge
 from index.retriever import Query, Retriever, entry_terms
 from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, write_snapshot
+from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
 FIT_EXAMPLES = 300
@@ -98,7 +99,8 @@ def build(
             VectorIndex.build(rows[: len(passages)]),
             LexicalIndex.build(passage_terms),
             LexicalIndex.build(entry_terms(passages, passage_terms)),
-            LexicalIndex.build([terms(" ".join(entry.names)) for entry in knowledge.entries]),
+            LexicalIndex.build([terms(" ".join(_known_by(entry))) for entry in knowledge.entries]),
+            NameSpelling([name for entry in knowledge.entries for name in entry.names]),
         )
         probes = Probes(probe_texts, rows[len(passages) :])
         progress("fitting confidence", 0, 1)
@@ -127,6 +129,11 @@ def build(
         reused=len(set(wanted)) - len(texts),
         seconds=time.perf_counter() - start,
     )
+
+
+def _known_by(entry: Entry) -> tuple[str, ...]:
+    """What people may call an entry by: its names, and those of the products it stands in for."""
+    return (*entry.names, *(entry.replaces if isinstance(entry, Artefact) else ()))
 
 
 @contextmanager
@@ -163,7 +170,7 @@ def _passages(
     for passage in previous.passages if previous else ():
         kept.setdefault(passage.entry, []).append(passage)
     for entry in entries:
-        if previous is not None and previous.entries.get(entry.id) == entry:
+        if previous is not None and previous.entries.holds(entry):
             yield from kept[entry.id]
         else:
             yield from passages_of(entry, encoder.count_tokens, encoder.max_tokens)
@@ -233,7 +240,7 @@ def examples_of(
         [query for _, _, query, _ in asked], 2, without=[without for *_, without in asked]
     )
     for number, ((kind, entry_id, query, _), hits) in enumerate(zip(asked, found, strict=True)):
-        features.append(features_of(query.text, hits, retriever.lexical))
+        features.append(features_of(retriever.terms_of(query.text), hits, retriever.lexical))
         right.append(hits[0].entry == entry_id)
         role.append(kind)
         group.append(group_of.get(entry_id, number))

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from index.lexical import LexicalIndex, terms
+from index.lexical import LexicalIndex
 from index.retriever import Hit
 
 Matrix = npt.NDArray[np.float64]
@@ -36,7 +36,9 @@ PENALTY = 1.0
 """Strength of the ridge penalty on standardised features."""
 
 
-def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> list[float]:
+def features_of(
+    question_terms: Sequence[str], hits: Sequence[Hit], lexical: LexicalIndex
+) -> list[float]:
     """The figures in the order of `FEATURES`, for at least one hit.
 
     dense, lexical: highest scores among the best entry's passages. margin: lead over the second
@@ -45,7 +47,7 @@ def features_of(question: str, hits: Sequence[Hit], lexical: LexicalIndex) -> li
     unknown: weight of the terms that stand nowhere in the knowledge. length: terms, logarithmic.
     """
     best = hits[0]
-    asked = list(dict.fromkeys(terms(question)))
+    asked = list(dict.fromkeys(question_terms))
     weights = {term: lexical.weight(term) for term in asked}
     unknown = sum(weight for term, weight in weights.items() if not lexical.knows(term))
     return [

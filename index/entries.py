@@ -204,7 +204,7 @@ class License(Entry):
     )
 
 
-class _Artefact(Entry):
+class Artefact(Entry):
     """What tools and models share."""
 
     homepage: Url = Field(description="Its home page.")
@@ -238,7 +238,7 @@ class _Artefact(Entry):
     not_for: tuple[Text, ...] = Field(min_length=1, description="What it is not for.")
 
 
-class Tool(_Artefact):
+class Tool(Artefact):
     """A program, library, service or platform."""
 
     references: ClassVar[dict[str, tuple[str, ...]]] = {
@@ -256,7 +256,7 @@ class Tool(_Artefact):
     )
 
 
-class Model(_Artefact):
+class Model(Artefact):
     """A family of open, or so-called open, models."""
 
     references: ClassVar[dict[str, tuple[str, ...]]] = Tool.references

@@ -14,7 +14,8 @@ import Stemmer
 Scores = npt.NDArray[np.float32]
 Positions = npt.NDArray[np.int32]
 
-_TERM = re.compile(r"[^\W_]+(?:[.+#'][^\W_]+)*[+#]*")
+# A single letter and what hangs on it are one word: an x-ray is no ray, C-UDA is no CUDA.
+_TERM = re.compile(r"(?:(?<!\w)[^\W\d_]-)?[^\W_]+(?:[.+#'][^\W_]+)*[+#]*")
 _BRITISH = {"licence": "license", "licences": "licenses", "licenced": "licensed"}
 # Words that carry the question, not its subject.
 _STOP_WORDS = frozenset(

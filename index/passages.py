@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.entries import Entry
+from index.entries import Artefact, Entry
 from index.markdown import plain_text
 
 TokenCounter = Callable[[str], int]
@@ -36,7 +36,7 @@ class Passage:
 
 
 def passages_of(entry: Entry, count_tokens: TokenCounter, max_tokens: int) -> list[Passage]:
-    """The passages of an entry: title and summary, each section, each indexed question.
+    """The passages of an entry: title and summary, what it replaces, each section, each question.
 
     Each reads well alone: sections carry the entry's title and their own heading. Texts longer
     than `max_tokens` word pieces are split at the ends of sentences, and where one sentence is
@@ -49,6 +49,9 @@ def passages_of(entry: Entry, count_tokens: TokenCounter, max_tokens: int) -> li
     names = entry.title + (f" ({', '.join(entry.aliases)})" if entry.aliases else "")
     about = entry.summary + (f" {entry.caution}" if entry.caution else "")
     passages = [Passage(entry.id, Role.SUMMARY, text) for text in split(f"{names}: ", about)]
+    if isinstance(entry, Artefact) and entry.replaces:
+        instead = f"an alternative to {', '.join(entry.replaces)}; what to use instead of them."
+        passages += [Passage(entry.id, Role.SUMMARY, text) for text in split(f"{names}: ", instead)]
     for number, section in enumerate(entry.sections):
         body = plain_text(section.text)
         prefix = f"{entry.title}. {section.heading}: "

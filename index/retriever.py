@@ -10,6 +10,7 @@ import numpy.typing as npt
 from index.encoder import Vectors
 from index.lexical import LexicalIndex, Scores, terms
 from index.passages import Passage, Role
+from index.spelling import NameSpelling
 from index.vectors import Positions, VectorIndex
 
 CANDIDATES = 200
@@ -87,10 +88,12 @@ class Retriever:
         lexical: LexicalIndex,
         entry_lexical: LexicalIndex,
         name_lexical: LexicalIndex,
+        spelling: NameSpelling,
     ) -> None:
         """`entry_lexical` and `name_lexical` hold all passages, and title and aliases, of each
         entry, in the order in which `passages` names the entries.
         """
+        self.spelling = spelling
         self.passages = passages
         self.vectors = vectors
         self.lexical = lexical
@@ -100,6 +103,10 @@ class Retriever:
         self._owner = np.repeat(np.arange(len(lengths)), lengths)
         self._starts = np.concatenate([[0], np.cumsum(lengths)])
         self._is_question = np.array([passage.role is Role.QUESTION for passage in passages])
+
+    def terms_of(self, text: str) -> list[str]:
+        """The terms of a question, misspelt names mended."""
+        return self.spelling.mend(terms(text), self.lexical.knows)
 
     def search(self, query: Query, limit: int = 10) -> list[Hit]:
         """The `limit` best entries, best first."""
@@ -122,7 +129,7 @@ class Retriever:
     def _search(
         self, query: Query, nearest: Positions, limit: int, without: frozenset[int]
     ) -> list[Hit]:
-        asked = terms(query.text)
+        asked = self.terms_of(query.text)
         lexical = self.lexical.scores(asked)
         positions = self._candidates(nearest, lexical)
         if without:

@@ -28,9 +28,10 @@ from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex
 from index.passages import Passage, Role
 from index.retriever import Retriever
+from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise it when a file of the snapshot changes its form, or `passages_of` cuts otherwise: older
 generations are then left aside."""
 
@@ -76,10 +77,20 @@ class Entries(Mapping[str, Entry]):
     def __len__(self) -> int:
         return len(self._records)
 
+    def holds(self, entry: Entry) -> bool:
+        """Whether `entry` stands here just as it is."""
+        return self._records.get(entry.id) == entry.model_dump(mode="json")
+
     def title(self, entry_id: str) -> str:
         """The title alone, without rebuilding the entry."""
         title: str = self._records[entry_id]["title"]
         return title
+
+    def names(self) -> Iterator[str]:
+        """Yields the titles and aliases of all entries, without rebuilding any."""
+        for record in self._records.values():
+            yield record["title"]
+            yield from record["aliases"]
 
     def asked_about(self) -> Iterator[tuple[str, list[str], list[str]]]:
         """Yields (title, aliases, questions) of every entry, without rebuilding any."""
@@ -119,7 +130,12 @@ class Snapshot:
     def retriever(self) -> Retriever:
         """Searches this generation."""
         return Retriever(
-            self.passages, self.vectors, self.lexical, self.entry_lexical, self.name_lexical
+            self.passages,
+            self.vectors,
+            self.lexical,
+            self.entry_lexical,
+            self.name_lexical,
+            NameSpelling(self.entries.names()),
         )
 
     def off_topic(self) -> tuple[str, ...]:
@@ -344,7 +360,9 @@ def _read_json(path: Path) -> Any:
 
 
 def _write_json(path: Path, value: Any) -> None:
+    # dumps, not dump: the one that writes in pieces is written in Python, and several times slower
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     with path.open("w", encoding="utf-8") as file:
-        json.dump(value, file, ensure_ascii=False, separators=(",", ":"))
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())

@@ -9,10 +9,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.advice.explain import explain
-from bot.advisor import MAX_QUESTION, Advisor, clean
+from bot.advisor import MAX_QUESTION, RELATED, Advisor, clean
 from bot.answer import Kind, Status
 from index.builder import build
 from index.encoder import OnnxEncoder
+from index.entries import LearningPath
 from index.passages import Passage, Role
 from index.reader import read_knowledge
 from index.retriever import Hit, PassageHit
@@ -26,6 +27,7 @@ from index.snapshot import IndexStore
         ("is llama open source", "practice/is-llama-open-source"),
         ("papers with code is gone, what now?", "tools/papers-with-code"),
         ("who governs pytorch", "organizations/pytorch-foundation"),
+        ("is there something open instead of lastpass", "tools/vaultwarden"),
     ],
 )
 def test_a_member_gets_the_right_entry_with_its_sources(
@@ -40,7 +42,11 @@ def test_a_member_gets_the_right_entry_with_its_sources(
     assert [citation.number for citation in answer.citations] == (
         list(range(1, len(best.sources) + 1))
     )
-    assert [related.entry for related in answer.related] == list(best.related)
+    shown = [related.entry for related in answer.related]
+    assert len(shown) == min(RELATED, len(best.related))
+    assert set(shown) <= set(best.related)
+    found = [c.entry for c in answer.entries if c.entry in best.related]
+    assert shown[: len(found)] == found[:RELATED]
     assert answer.reviewed == best.reviewed.isoformat()
 
 
@@ -222,3 +228,17 @@ def test_the_best_section_is_shown_or_the_summary_where_it_is_better(
     assert all(citation.section == heading for citation in explained.citations)
     assert (f"**{heading}**" in explained.text) == bool(heading)
     assert heading or entry.summary in explained.text
+
+
+def test_a_path_is_shown_with_its_steps_in_order(advisor: Advisor) -> None:
+    answer = advisor.answer("I want to contribute to PyTorch, how do I start?")
+    assert answer.kind is Kind.PATH
+    path = advisor.snapshot.entries[answer.entries[0].entry]
+    assert isinstance(path, LearningPath)
+    titles = [advisor.snapshot.entries[step.entry].title for step in path.steps]
+    places = [answer.text.index(f"{n}. **{title}**") for n, title in enumerate(titles, start=1)]
+    assert places == sorted(places)
+    assert f"about {path.hours:g} hours" in answer.text
+    assert path.goal in answer.text
+    assert all(" ".join(step.why.split()) in answer.text for step in path.steps)
+    assert len(answer.text) < 3500  # it fits a card of Discord's, sources included

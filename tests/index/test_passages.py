@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.encoder import OnnxEncoder
+from index.entries import Tool
 from index.markdown import lines_of, plain_text, unwrapped
 from index.passages import Role, passages_of, split_text
 from index.reader import read_knowledge
@@ -50,6 +51,17 @@ def test_cuts_lie_between_sentences(encoder: OnnxEncoder) -> None:
     parts = list(split_text("T: ", " ".join(sentences), encoder.count_tokens, 256))
     assert len(parts) > 1
     assert all(part.startswith("T: Sentence") and part.endswith("own.") for part in parts)
+
+
+def test_what_a_tool_replaces_is_a_passage(encoder: OnnxEncoder) -> None:
+    entry = next(
+        e for e in read_knowledge(REPOSITORY / "knowledge").entries if e.id == "tools/gimp"
+    )
+    assert isinstance(entry, Tool)
+    told = passages_of(entry, encoder.count_tokens, encoder.max_tokens)
+    (instead,) = [p for p in told if "an alternative to" in p.text and p.role is Role.SUMMARY]
+    assert all(product in instead.text for product in entry.replaces)
+    assert instead.section is None
 
 
 def test_entry_becomes_summary_sections_and_questions(

@@ -10,6 +10,7 @@ from index.encoder import OnnxEncoder
 from index.lexical import LexicalIndex, terms
 from index.passages import Passage, Role
 from index.retriever import Query, Retriever, entry_terms
+from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
 TEXTS = (
@@ -39,6 +40,7 @@ def retriever(encoder: OnnxEncoder) -> Retriever:
         LexicalIndex.build(
             [terms(name) for name in ("MIT License Expat", "PyTorch torch", "None")]
         ),
+        NameSpelling(["MIT License", "Expat", "PyTorch", "torch", "None"]),
     )
 
 
@@ -53,6 +55,7 @@ def query(encoder: OnnxEncoder, text: str) -> Query:
         ("Licences and LICENSES", ["licens", "licens"]),
         ("c++ vs C#", ["c++", "vs", "c#"]),
         ("scikit-learn's trees", ["scikit", "learn", "tree"]),
+        ("an x-ray of AB-test and k-means", ["x-ray", "ab", "test", "k-mean"]),
         ("to be or not to be", []),
     ],
 )
@@ -140,3 +143,12 @@ def test_a_question_without_known_words_is_found_by_meaning(
     hits = retriever.search(query(encoder, "deep learning GPU framework"))
     assert hits[0].entry == "tools/pytorch"
     assert hits[0].coverage == 0
+
+
+def test_a_misspelt_name_is_found(retriever: Retriever, encoder: OnnxEncoder) -> None:
+    wrong, right = (
+        retriever.search(query(encoder, f"how do I begin with {name}"))[0]
+        for name in ("pytroch", "pytorch")
+    )
+    assert wrong.entry == right.entry == "tools/pytorch"
+    assert wrong.named == right.named > 0

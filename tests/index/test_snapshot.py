@@ -13,7 +13,7 @@ import pytest
 from filelock import FileLock
 
 from index.builder import BuildReport, BuildRunning, build
-from index.encoder import OnnxEncoder, Progress, Vectors
+from index.encoder import OnnxEncoder, Progress, Vectors, sha256_of
 from index.errors import ConfigurationError
 from index.reader import read_knowledge
 from index.retriever import Query
@@ -300,3 +300,21 @@ def test_a_copied_index_serves_elsewhere(
     shutil.copytree(store.folder, tmp_path / "copy")
     store.folder.rename(tmp_path / "old")
     assert IndexStore(tmp_path / "copy").open().generation == name
+
+
+def test_an_index_whose_entries_no_longer_fit_the_schema_is_built_anew(
+    knowledge: Path, encoder: OnnxEncoder, tmp_path: Path
+) -> None:
+    store = IndexStore(tmp_path / "index")
+    build(read_knowledge(knowledge), store, encoder)
+    folder = store.open().folder
+    records = json.loads((folder / "entries.json").read_text())
+    del records[0]["questions"]  # as an older program may have written it
+    (folder / "entries.json").write_text(json.dumps(records))
+    manifest = json.loads((folder / "manifest.json").read_text())
+    manifest["files"]["entries.json"] = sha256_of(folder / "entries.json")
+    manifest["knowledge_digest"] = "other"
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    report = build(read_knowledge(knowledge), store, encoder)
+    assert report.entries == 3
+    assert all(entry.questions for entry in store.open().entries.values())
