@@ -37,6 +37,9 @@ QUESTION_TEMPERATURE = 0.05
 
 _LEADERS = 5
 
+_IN_FULL = 3
+"""Hits that carry all their passages; the others carry as many of their best."""
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
@@ -63,7 +66,7 @@ class PassageHit:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry that was found, with all its passages, best first.
+    """An entry that was found, with its passages, best first: the first hits with all of them.
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
     `named` the share whose terms stand in its title or aliases; `leading` is the share of the five
@@ -153,15 +156,15 @@ class Retriever:
                 float(coverage[number]),
                 float(named[number]),
                 float(np.count_nonzero(leaders == number)) / _LEADERS,
-                self._passage_hits(number, query, lexical, without),
+                self._passage_hits(number, query, lexical, without, rank < _IN_FULL),
             )
-            for number in best
+            for rank, number in enumerate(best)
         ]
 
     def _passage_hits(
-        self, entry: int, query: Query, lexical: Scores, without: frozenset[int]
+        self, entry: int, query: Query, lexical: Scores, without: frozenset[int], in_full: bool
     ) -> tuple[PassageHit, ...]:
-        """All passages of the entry with this number, best first, candidates or not."""
+        """The passages of the entry with this number, best first, candidates or not."""
         start, end = int(self._starts[entry]), int(self._starts[entry + 1])
         rows = self.vectors.span(start, end)
         dense = rows @ query.vector
@@ -169,12 +172,13 @@ class Retriever:
         fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * sparse
         asked = _asked(rows, dense, self._is_question[start:end])
         order = np.argsort(-fused, kind="stable")
-        columns = (order, fused[order], dense[order], sparse[order], asked[order])
-        return tuple(
-            PassageHit(self.passages[start + row], *scores)
-            for row, *scores in zip(*(column.tolist() for column in columns), strict=True)
-            if start + row not in without
-        )
+        if without:
+            order = order[~np.isin(order + start, list(without))]
+        if not in_full:
+            order = order[:_IN_FULL]
+        passages = [self.passages[row] for row in (order + start).tolist()]
+        columns = (column[order].tolist() for column in (fused, dense, sparse, asked))
+        return tuple(map(PassageHit, passages, *columns))
 
     def _candidates(self, nearest: Positions, lexical: Scores) -> Positions:
         matching = np.flatnonzero(lexical)

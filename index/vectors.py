@@ -10,6 +10,10 @@ from index.encoder import Vectors
 
 Positions = npt.NDArray[np.int64]
 
+# One query is done in less time than a second thread takes to get hold of a core: the encoder's
+# threads are still spinning there. Searches of many queries at once go through BLAS.
+faiss.omp_set_num_threads(1)
+
 
 class VectorIndex:
     """A flat index: exact, and at this size faster than an approximate one would be to load."""
