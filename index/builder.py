@@ -18,7 +18,7 @@ from index.confidence import (
     fit,
 )
 from index.encoder import Encoder, Vectors
-from index.entries import Artefact, Entry
+from index.entries import Entry
 from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex, terms
 from index.passages import Passage, Role, passages_of
@@ -99,7 +99,7 @@ def build(
             VectorIndex.build(rows[: len(passages)]),
             LexicalIndex.build(passage_terms),
             LexicalIndex.build(entry_terms(passages, passage_terms)),
-            LexicalIndex.build([terms(" ".join(_known_by(entry))) for entry in knowledge.entries]),
+            LexicalIndex.build([terms(" ".join(entry.known_by)) for entry in knowledge.entries]),
             NameSpelling([name for entry in knowledge.entries for name in entry.names]),
         )
         probes = Probes(probe_texts, rows[len(passages) :])
@@ -129,11 +129,6 @@ def build(
         reused=len(set(wanted)) - len(texts),
         seconds=time.perf_counter() - start,
     )
-
-
-def _known_by(entry: Entry) -> tuple[str, ...]:
-    """What people may call an entry by: its names, and those of the products it stands in for."""
-    return (*entry.names, *(entry.replaces if isinstance(entry, Artefact) else ()))
 
 
 @contextmanager

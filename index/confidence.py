@@ -43,7 +43,7 @@ def features_of(
 
     dense, lexical: highest scores among the best entry's passages. margin: lead over the second
     entry. leading: the best entry's share of the five best passages. coverage: weight
-    of the question's terms that stand in the best entry. named: likewise in its title and aliases.
+    of the question's terms that stand in the best entry. named: likewise in what it is known by.
     unknown: weight of the terms that stand nowhere in the knowledge. length: terms, logarithmic.
     """
     best = hits[0]

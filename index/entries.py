@@ -165,6 +165,11 @@ class Entry(Frozen):
         """Title and aliases."""
         return (self.title, *self.aliases)
 
+    @property
+    def known_by(self) -> tuple[str, ...]:
+        """What people may call it by when they look for it."""
+        return self.names
+
     def referenced(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yields (path of the value, full id, folders allowed) of every entry named in a field."""
         for field, folders in self.references.items():
@@ -236,6 +241,11 @@ class Artefact(Entry):
     )
     good_for: tuple[Text, ...] = Field(min_length=1, description="What it is good for.")
     not_for: tuple[Text, ...] = Field(min_length=1, description="What it is not for.")
+
+    @property
+    def known_by(self) -> tuple[str, ...]:
+        """Its names, and those of the products that it stands in for."""
+        return (*self.names, *self.replaces)
 
 
 class Tool(Artefact):

@@ -29,7 +29,7 @@ ENTRY_WEIGHT = 0.3
 often spread over several of them."""
 
 NAME_WEIGHT = 0.15
-"""Weight of a question's words that stand in an entry's title or aliases."""
+"""Weight of a question's words that stand among what an entry is known by."""
 
 QUESTION_TEMPERATURE = 0.05
 """Difference in cosine at which an indexed question counts e times less."""
@@ -69,8 +69,8 @@ class Hit:
     """An entry that was found, with its passages, best first: the first hits with all of them.
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
-    `named` the share whose terms stand in its title or aliases; `leading` is the share of the five
-    best passages of all that belong to the entry.
+    `named` the share whose terms stand among what it is known by; `leading` is the share of the
+    five best passages of all that belong to the entry.
     """
 
     entry: str
@@ -93,8 +93,8 @@ class Retriever:
         name_lexical: LexicalIndex,
         spelling: NameSpelling,
     ) -> None:
-        """`entry_lexical` and `name_lexical` hold all passages, and title and aliases, of each
-        entry, in the order in which `passages` names the entries.
+        """`entry_lexical` and `name_lexical` hold all passages of each entry, and what it is known
+        by, in the order in which `passages` names the entries.
         """
         self.spelling = spelling
         self.passages = passages

@@ -135,7 +135,7 @@ class Snapshot:
             self.lexical,
             self.entry_lexical,
             self.name_lexical,
-            NameSpelling(self.entries.names()),
+            NameSpelling(tuple(self.entries.names())),
         )
 
     def off_topic(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Misspelt names: a word that stands nowhere in the knowledge, and the name that is meant."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from index.lexical import terms
@@ -23,7 +23,7 @@ class NameSpelling:
     holds are left alone, so that no ordinary word is taken for a name.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Sequence[str]) -> None:
         self._names = names
 
     @cached_property
