@@ -5,6 +5,7 @@ import json
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -227,12 +228,22 @@ def build() -> None:
 
 @main.command("eval")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
-def evaluate_command(as_json: bool) -> None:
+@click.option("--ablation", is_flag=True, help="Measure finding without each signal in turn.")
+def evaluate_command(as_json: bool, ablation: bool) -> None:
     """Measures retrieval and abstention over `checks` and `off-topic.yaml`."""
-    from bot.terminal.render import print_evaluation
+    from bot.terminal.render import print_ablation, print_evaluation
+    from index.ablation import ablate
     from index.evaluation import evaluate
 
-    evaluation = evaluate(_open(load_settings()).snapshot)
+    snapshot = _open(load_settings()).snapshot
+    if ablation:
+        ablations = list(ablate(snapshot))
+        if as_json:
+            click.echo(json.dumps([asdict(one) for one in ablations], indent=2))
+        else:
+            print_ablation(ablations)
+        return
+    evaluation = evaluate(snapshot)
     if as_json:
         click.echo(json.dumps(evaluation.to_json(), indent=2))
     else:

@@ -1,11 +1,11 @@
 """How well an index finds, answers and declines, over its own `checks` and off-topic questions.
 
+Two baselines stand beside every figure of finding: the encoder alone, and BM25 alone.
 Confidence is judged cross-validated: the probability of a question comes from a model that saw
 no question of the same entry, so that the figures are not those of the fit.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -13,11 +13,17 @@ import numpy as np
 
 from index.builder import examples_of
 from index.confidence import CHECK, OFF_TOPIC, cross_validated
-from index.retriever import Query
+from index.encoder import Vectors
+from index.lexical import terms
+from index.retriever import Query, Retriever
 from index.snapshot import Snapshot
+from index.vectors import Positions
 
 DEPTH = 10
 _BINS = 10
+
+BASELINE_PASSAGES = 200
+"""Best passages from which a baseline gathers its entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,31 @@ class Ranking:
             # One entry is right, so the ideal gain is 1 (Järvelin and Kekäläinen 2002).
             ndcg_at_10=float(np.mean([1 / np.log2(rank + 1) if rank else 0.0 for rank in ranks])),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """A ranking over all questions, and over those of each folder."""
+
+    overall: Ranking
+    by_folder: dict[str, Ranking]
+
+    @classmethod
+    def of(cls, expected: Sequence[str], found: Iterable[Sequence[str]]) -> "Rankings":
+        """From the id of the right entry and the ids that were found, question by question."""
+        ranks = list(map(rank_of, expected, found))
+        by_folder: dict[str, list[int | None]] = {}
+        for entry, rank in zip(expected, ranks, strict=True):
+            by_folder.setdefault(entry.partition("/")[0], []).append(rank)
+        return cls(
+            Ranking.of(ranks),
+            {folder: Ranking.of(by_folder[folder]) for folder in sorted(by_folder)},
+        )
+
+
+def rank_of(expected: str, found: Sequence[str]) -> int | None:
+    """Where the entry stands among those found, from 1."""
+    return found.index(expected) + 1 if expected in found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +120,8 @@ class Evaluation:
 
     overall: Ranking
     by_folder: dict[str, Ranking]
+    baselines: dict[str, Rankings]
+    """The same questions, by the encoder alone and by BM25 alone."""
     checks: Decisions
     off_topic: Decisions
     calibration_error: float
@@ -105,29 +138,39 @@ class Evaluation:
         return asdict(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Exam:
+    """The checks of an index: each a query, and the id of the entry that it is about."""
+
+    expected: tuple[str, ...]
+    queries: tuple[Query, ...]
+
+    @classmethod
+    def of(cls, snapshot: Snapshot) -> "Exam":
+        probes = snapshot.probes()
+        vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
+        asked = [(entry.id, check) for entry in snapshot.entries.values() for check in entry.checks]
+        return cls(
+            tuple(entry for entry, _ in asked),
+            tuple(Query(check, vector_of[check]) for _, check in asked),
+        )
+
+    def found_by(self, retriever: Retriever) -> list[list[str]]:
+        """The ids of the entries that each query finds, best first."""
+        return [[hit.entry for hit in hits] for hits in retriever.search_all(self.queries, DEPTH)]
+
+
 def evaluate(snapshot: Snapshot) -> Evaluation:
     """Searches for every check and off-topic question that the index was built with."""
     retriever = snapshot.retriever()
-    probes = snapshot.probes()
     off_topic = snapshot.off_topic()
-    vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
-    ranks: dict[str, list[int | None]] = defaultdict(list)
-    misses: list[Miss] = []
-    never_found = []
+    exam = Exam.of(snapshot)
+    checks = [query.text for query in exam.queries]
+    vectors = np.stack([query.vector for query in exam.queries])
+    found = exam.found_by(retriever)
+    rankings = Rankings.of(exam.expected, found)
     entries = list(snapshot.entries.values())
-    for entry in entries:
-        best = DEPTH + 1
-        queries = [Query(check, vector_of[check]) for check in entry.checks]
-        for check, hits in zip(entry.checks, retriever.search_all(queries, DEPTH), strict=True):
-            found = [hit.entry for hit in hits]
-            rank = found.index(entry.id) + 1 if entry.id in found else None
-            ranks[entry.folder].append(rank)
-            best = min(best, rank or best)
-            if rank != 1:
-                misses.append(Miss(check, entry.id, found[0] if found else "", rank))
-        if best > 3:
-            never_found.append(entry.id)
-    examples = examples_of(retriever, entries, off_topic, probes)
+    examples = examples_of(retriever, entries, off_topic, snapshot.probes())
     probability = cross_validated(examples)
     answer_from = snapshot.calibration.answer_from
     suggest_from = snapshot.calibration.suggest_from
@@ -135,19 +178,57 @@ def evaluate(snapshot: Snapshot) -> Evaluation:
     outside = probability[examples.role == OFF_TOPIC]
     judged = np.isin(examples.role, (CHECK, OFF_TOPIC))
     bins = tuple(_reliability(probability[judged], examples.right[judged], examples.role[judged]))
-    checks = [check for entry in entries for check in entry.checks]
     return Evaluation(
-        overall=Ranking.of([rank for found in ranks.values() for rank in found]),
-        by_folder={folder: Ranking.of(found) for folder, found in sorted(ranks.items())},
+        overall=rankings.overall,
+        by_folder=rankings.by_folder,
+        baselines={
+            "encoder alone": Rankings.of(exam.expected, by_encoder(snapshot, vectors)),
+            "BM25 alone": Rankings.of(exam.expected, by_bm25(snapshot, checks)),
+        },
         checks=_decisions(in_scope, answer_from, suggest_from),
         off_topic=_decisions(outside, answer_from, suggest_from),
         calibration_error=sum(b.share * abs(b.confidence - b.right) for b in bins),
         reliability=bins,
-        misses=tuple(misses),
+        misses=tuple(_misses(exam, found)),
         wrongly_answered=tuple(_chosen(off_topic, outside >= answer_from)),
         held_back=tuple(_chosen(checks, in_scope < answer_from)),
-        never_found=tuple(never_found),
+        never_found=tuple(_never_found(exam, found)),
     )
+
+
+def by_encoder(snapshot: Snapshot, vectors: Vectors) -> Iterator[list[str]]:
+    """Baseline: entries by the cosine of their best passage, as plain FAISS gives them."""
+    for positions in snapshot.vectors.nearest(vectors, BASELINE_PASSAGES):
+        yield _entries_at(snapshot, positions)
+
+
+def by_bm25(snapshot: Snapshot, questions: Sequence[str]) -> Iterator[list[str]]:
+    """Baseline: entries by the BM25 of their best passage."""
+    for question in questions:
+        scores = snapshot.lexical.scores(terms(question))
+        best = np.argsort(-scores, kind="stable")[:BASELINE_PASSAGES]
+        yield _entries_at(snapshot, best[scores[best] > 0])
+
+
+def _entries_at(snapshot: Snapshot, positions: Positions) -> list[str]:
+    """The entries that own the passages at `positions`, each once, in their order."""
+    owners = dict.fromkeys(snapshot.passages[position].entry for position in positions)
+    return list(owners)[:DEPTH]
+
+
+def _misses(exam: Exam, found: Sequence[Sequence[str]]) -> Iterator[Miss]:
+    for query, expected, entries in zip(exam.queries, exam.expected, found, strict=True):
+        rank = rank_of(expected, entries)
+        if rank != 1:
+            yield Miss(query.text, expected, entries[0] if entries else "", rank)
+
+
+def _never_found(exam: Exam, found: Sequence[Sequence[str]]) -> Iterator[str]:
+    best: dict[str, int] = {}
+    for expected, entries in zip(exam.expected, found, strict=True):
+        rank = rank_of(expected, entries) or DEPTH + 1
+        best[expected] = min(best.get(expected, rank), rank)
+    return (entry for entry, rank in best.items() if rank > 3)
 
 
 def _chosen(questions: Sequence[str], flags: Iterable[bool]) -> Iterable[str]:

@@ -16,21 +16,6 @@ from index.vectors import Positions, VectorIndex
 CANDIDATES = 200
 """Passages that each of the two signals may put forward."""
 
-DENSE_WEIGHT = 0.7
-"""Share of the dense score in a passage's fused one (convex combination; Bruch et al. 2023,
-https://arxiv.org/abs/2210.11934)."""
-
-SUPPORT = 0.7 ** np.arange(4)
-SUPPORT /= SUPPORT.sum()
-"""Weights of an entry's four best passages: one passage may match by chance, four seldom do."""
-
-ENTRY_WEIGHT = 0.3
-"""Weight of the lexical score of the whole entry beside its passages: the words of a question are
-often spread over several of them."""
-
-NAME_WEIGHT = 0.15
-"""Weight of a question's words that stand among what an entry is known by."""
-
 QUESTION_TEMPERATURE = 0.05
 """Difference in cosine at which an indexed question counts e times less."""
 
@@ -39,6 +24,31 @@ _LEADERS = 5
 
 _IN_FULL = 3
 """Hits that carry all their passages; the others carry as many of their best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What counts in a search, and how much; an ablation takes one of them away.
+
+    `dense` and `lexical` are the shares of cosine and BM25 in a passage's fused score (convex
+    combination; Bruch et al. 2023, https://arxiv.org/abs/2210.11934). `support` weighs an entry's
+    best passages, best first: one passage may match by chance, four seldom do. `entry` weighs the
+    BM25 of the whole entry, as the words of a question are often spread over several passages,
+    and `names` a question's words that stand among what the entry is known by. `questions`: the
+    ways of asking that an entry names are passages too. `spelling`: misspelt names are mended.
+    """
+
+    dense: float = 0.7
+    lexical: float = 0.3
+    support: tuple[float, ...] = (1.0, 0.7, 0.49, 0.343)
+    entry: float = 0.3
+    names: float = 0.15
+    questions: bool = True
+    spelling: bool = True
+
+
+SERVING = Signals()
+"""What members get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +102,12 @@ class Retriever:
         entry_lexical: LexicalIndex,
         name_lexical: LexicalIndex,
         spelling: NameSpelling,
+        signals: Signals = SERVING,
     ) -> None:
         """`entry_lexical` and `name_lexical` hold all passages of each entry, and what it is known
         by, in the order in which `passages` names the entries.
         """
+        self.signals = signals
         self.spelling = spelling
         self.passages = passages
         self.vectors = vectors
@@ -109,7 +121,8 @@ class Retriever:
 
     def terms_of(self, text: str) -> list[str]:
         """The terms of a question, misspelt names mended."""
-        return self.spelling.mend(terms(text), self.lexical.knows)
+        asked = terms(text)
+        return self.spelling.mend(asked, self.lexical.knows) if self.signals.spelling else asked
 
     def search(self, query: Query, limit: int = 10) -> list[Hit]:
         """The `limit` best entries, best first."""
@@ -140,7 +153,7 @@ class Retriever:
         if not len(positions):
             return []
         dense = self.vectors.rows(positions) @ query.vector
-        fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * lexical[positions]
+        fused = self._fused(dense, lexical[positions])
         owners = self._owner[positions]
         whole = self.entry_lexical.scores(asked)
         named = self.name_lexical.coverage(asked)
@@ -169,7 +182,7 @@ class Retriever:
         rows = self.vectors.span(start, end)
         dense = rows @ query.vector
         sparse = lexical[start:end]
-        fused = DENSE_WEIGHT * dense + (1 - DENSE_WEIGHT) * sparse
+        fused = self._fused(dense, sparse)
         asked = _asked(rows, dense, self._is_question[start:end])
         order = np.argsort(-fused, kind="stable")
         if without:
@@ -185,8 +198,17 @@ class Retriever:
         if len(matching) > CANDIDATES:
             matching = matching[np.argpartition(-lexical[matching], CANDIDATES)[:CANDIDATES]]
         chosen = np.zeros(len(self.passages), dtype=np.bool_)
-        chosen[nearest] = chosen[matching] = True
+        if self.signals.lexical:
+            chosen[matching] = True
+        if self.signals.dense:
+            chosen[nearest] = True
+        if not self.signals.questions:
+            chosen[self._is_question] = False
         return np.flatnonzero(chosen)
+
+    def _fused(self, dense: Scores, lexical: Scores) -> Scores:
+        fused: Scores = self.signals.dense * dense + self.signals.lexical * lexical
+        return fused
 
     def _entry_scores(
         self, owners: Positions, fused: Scores, whole: Scores, named: Scores
@@ -196,14 +218,16 @@ class Retriever:
         sorted_owners = owners[by_owner]
         first = np.searchsorted(sorted_owners, sorted_owners)
         rank = np.arange(len(owners)) - first  # of a passage within its entry
-        counted = rank < len(SUPPORT)
+        share = np.array(self.signals.support) / sum(self.signals.support)
+        counted = rank < len(share)
         support = np.bincount(
             sorted_owners[counted],
-            weights=fused[by_owner][counted] * SUPPORT[rank[counted]],
+            weights=fused[by_owner][counted] * share[rank[counted]],
             minlength=len(whole),
         )
-        total = support + ENTRY_WEIGHT * whole + NAME_WEIGHT * named
-        scores: Scores = (total / (1 + ENTRY_WEIGHT + NAME_WEIGHT)).astype(np.float32)
+        entry, names = self.signals.entry, self.signals.names
+        total = support + entry * whole + names * named
+        scores: Scores = (total / (1 + entry + names)).astype(np.float32)
         return scores
 
 

@@ -27,7 +27,7 @@ from index.entries import Entry, entry_from_dict
 from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex
 from index.passages import Passage, Role
-from index.retriever import Retriever
+from index.retriever import SERVING, Retriever, Signals
 from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
@@ -127,7 +127,7 @@ class Snapshot:
     def generation(self) -> str:
         return self.folder.name
 
-    def retriever(self) -> Retriever:
+    def retriever(self, signals: Signals = SERVING) -> Retriever:
         """Searches this generation."""
         return Retriever(
             self.passages,
@@ -136,6 +136,7 @@ class Snapshot:
             self.entry_lexical,
             self.name_lexical,
             NameSpelling(tuple(self.entries.names())),
+            signals,
         )
 
     def off_topic(self) -> tuple[str, ...]:

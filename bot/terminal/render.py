@@ -1,5 +1,6 @@
 """Answers, explanations and figures as text, with and without colour."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,8 @@ from rich.text import Text
 from bot.answer import Answer, Citation, Explanation, Status
 
 if TYPE_CHECKING:
-    from index.evaluation import Evaluation
+    from index.ablation import Ablation
+    from index.evaluation import Evaluation, Ranking
 
 _MARKS = {Status.ANSWERED: "green", Status.UNSURE: "yellow", Status.DECLINED: "red"}
 WIDTH = 100
@@ -101,19 +103,14 @@ def explanation_json(explanation: Explanation) -> dict[str, Any]:
 def print_evaluation(evaluation: "Evaluation") -> None:
     """Prints the figures as tables, then what went wrong."""
     console = stdout_console()
-    table = Table("checks", box=None, pad_edge=False)
-    for name in ("questions", "first", "of 3", "of 5", "MRR", "nDCG@10"):
-        table.add_column(name, justify="right")
-    for folder, ranking in [*evaluation.by_folder.items(), ("all", evaluation.overall)]:
-        table.add_row(
-            folder,
-            str(ranking.questions),
-            f"{ranking.first:.1%}",
-            f"{ranking.among_three:.1%}",
-            f"{ranking.among_five:.1%}",
-            f"{ranking.mrr:.3f}",
-            f"{ranking.ndcg_at_10:.3f}",
-        )
+    table = _ranking_table("checks", *evaluation.baselines)
+    for folder, ranking in evaluation.by_folder.items():
+        others = (f"{b.by_folder[folder].first:.1%}" for b in evaluation.baselines.values())
+        table.add_row(folder, *_ranking_cells(ranking), *others)
+    others = (f"{b.overall.first:.1%}" for b in evaluation.baselines.values())
+    table.add_row("all", *_ranking_cells(evaluation.overall), *others)
+    for name, baseline in evaluation.baselines.items():
+        table.add_row(name, *_ranking_cells(baseline.overall))
     console.print(table)
     decisions = Table("\ncross-validated", box=None, pad_edge=False)
     for name in ("questions", "answered", "unsure", "declined"):
@@ -139,3 +136,32 @@ def print_evaluation(evaluation: "Evaluation") -> None:
         console.print(f"answered off topic: {question}", markup=False)
     for question in evaluation.held_back:
         console.print(f"held back: {question}", markup=False)
+
+
+def print_ablation(ablations: "Iterable[Ablation]") -> None:
+    """Prints one row for each signal that was taken away, and what that changed."""
+    table = _ranking_table("checks", "first, change")
+    base: float | None = None
+    for ablation in ablations:
+        base = ablation.ranking.first if base is None else base
+        change = f"{100 * (ablation.ranking.first - base):+.1f}"
+        table.add_row(ablation.name, *_ranking_cells(ablation.ranking), change)
+    stdout_console().print(table)
+
+
+def _ranking_table(first: str, *more: str) -> Table:
+    table = Table(first, box=None, pad_edge=False)
+    for name in ("questions", "first", "of 3", "of 5", "MRR", "nDCG@10", *more):
+        table.add_column(name, justify="right")
+    return table
+
+
+def _ranking_cells(ranking: "Ranking") -> tuple[str, ...]:
+    return (
+        str(ranking.questions),
+        f"{ranking.first:.1%}",
+        f"{ranking.among_three:.1%}",
+        f"{ranking.among_five:.1%}",
+        f"{ranking.mrr:.3f}",
+        f"{ranking.ndcg_at_10:.3f}",
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from index.ablation import ABLATIONS
 from tests.bot.conftest import Run
 from tests.conftest import entry_text
 
@@ -218,6 +219,17 @@ def test_eval_measures_and_speaks_json(run: Run) -> None:
     data = json.loads(run("eval", "--json").stdout)
     assert data["overall"]["questions"] == 6
     assert data["off_topic"]["questions"] == 2
+    for baseline in ("encoder alone", "BM25 alone"):
+        assert re.search(rf"^{baseline} +6 ", text, re.MULTILINE)
+        assert data["baselines"][baseline]["by_folder"]["practice"]["questions"] == 6
+
+
+def test_an_ablation_has_a_row_for_each_signal(run: Run) -> None:
+    text = run("eval", "--ablation").stdout
+    data = json.loads(run("eval", "--ablation", "--json").stdout)
+    assert [one["name"] for one in data] == list(ABLATIONS)
+    for name in ABLATIONS:
+        assert re.search(rf"^{name} +6 ", text, re.MULTILINE), name
 
 
 def test_doctor_tells_what_is_there_and_what_is_missing(run: Run, home: Path) -> None:
