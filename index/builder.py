@@ -2,7 +2,7 @@
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from filelock import FileLock, Timeout
 
 from index.confidence import (
     CHECK,
+    FEATURES,
     OFF_TOPIC,
     QUESTION,
     Examples,
@@ -21,16 +22,18 @@ from index.encoder import Encoder, Vectors
 from index.entries import Entry
 from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex, terms
+from index.names import NameIndex
 from index.passages import Passage, Role, passages_of
 from index.reader import Knowledge
-from index.retriever import Query, Retriever, entry_terms
+from index.retriever import Query, Retriever, centres_of, entry_terms
+from index.scope import FOLDS, ScopeExamples, fit_scope, scopes_by_fold
 from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, write_snapshot
 from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
-FIT_EXAMPLES = 300
-"""Questions of each role that the confidence is fitted on: plenty for its few weights, and a build
-after a small edit takes no longer as the knowledge grows."""
+FIT_EXAMPLES = {CHECK: 600, QUESTION: 300, OFF_TOPIC: 600}
+"""Questions of each role that the confidence is fitted on at most: plenty for its few weights, and
+a build after a small edit takes no longer as the knowledge grows."""
 
 StageProgress = Callable[[str, int, int], None]
 """Called with (what is being done, done so far, all there is)."""
@@ -94,15 +97,21 @@ def build(
         known.update(zip(texts, _encode(encoder, texts, progress), strict=True))
         rows = np.stack([known[text] for text in wanted])
         passage_terms = [terms(passage.text) for passage in passages]
+        probes = Probes(probe_texts, rows[len(passages) :])
+        scope_examples = scope_examples_of(
+            passages, rows[: len(passages)], knowledge.entries, knowledge.off_topic, probes
+        )
         retriever = Retriever(
             passages,
             VectorIndex.build(rows[: len(passages)]),
             LexicalIndex.build(passage_terms),
             LexicalIndex.build(entry_terms(passages, passage_terms)),
             LexicalIndex.build([terms(" ".join(entry.known_by)) for entry in knowledge.entries]),
+            NameIndex.build([entry.full_names for entry in knowledge.entries]),
+            centres_of(passages, rows[: len(passages)]),
+            fit_scope(scope_examples),
             NameSpelling([name for entry in knowledge.entries for name in entry.names]),
         )
-        probes = Probes(probe_texts, rows[len(passages) :])
         progress("fitting confidence", 0, 1)
         # What is known to be right and wrong is what the confidence is fitted on.
         calibration = fit(
@@ -202,7 +211,7 @@ def examples_of(
     entries: Sequence[Entry],
     off_topic: Sequence[str],
     probes: Probes,
-    at_most: int | None = None,
+    at_most: Mapping[str, int] | None = None,
 ) -> Examples:
     """Searches for every check and off-topic question, and for one indexed question of each entry
     without its own passage, and keeps the figures of each search.
@@ -210,7 +219,7 @@ def examples_of(
     `at_most` limits the questions of each role to a sample that depends on their texts alone.
     """
     vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
-    group_of = {entry.id: number for number, entry in enumerate(entries)}
+    group_of = groups_of(entries, off_topic)
     asked: list[_Asked] = [
         (CHECK, entry.id, Query(check, vector_of[check]), frozenset())
         for entry in entries
@@ -230,23 +239,55 @@ def examples_of(
     ]
     if at_most is not None:
         asked = _sample(asked, at_most)
-    features, right, role, group = [], [], [], []
+    features, right, role = [], [], []
     found = retriever.search_all(
         [query for _, _, query, _ in asked], 2, without=[without for *_, without in asked]
     )
-    for number, ((kind, entry_id, query, _), hits) in enumerate(zip(asked, found, strict=True)):
+    for (kind, entry_id, query, _), hits in zip(asked, found, strict=True):
         features.append(features_of(retriever.terms_of(query.text), hits, retriever.lexical))
         right.append(hits[0].entry == entry_id)
         role.append(kind)
-        group.append(group_of.get(entry_id, number))
-    return Examples(np.array(features), np.array(right), np.array(role), np.array(group))
+    group = np.array([group_of[entry_id or query.text] for _, entry_id, query, _ in asked])
+    figures = np.array(features)
+    # The discriminant that serves has seen these questions; the figure must not profit from it.
+    scope_examples = scope_examples_of(retriever.passages, rows, entries, off_topic, probes)
+    vectors = np.stack([query.vector for _, _, query, _ in asked])
+    for fold, scope in enumerate(scopes_by_fold(scope_examples)):
+        held = group % FOLDS == fold
+        figures[held, FEATURES.index("outside")] = scope.outside(vectors[held])
+    return Examples(figures, np.array(right), np.array(role), group)
 
 
-def _sample(asked: Sequence[_Asked], at_most: int) -> list[_Asked]:
-    """Of each role the `at_most` questions whose digests come first."""
+def groups_of(entries: Sequence[Entry], off_topic: Sequence[str]) -> dict[str, int]:
+    """Id of an entry, or text of an off-topic question -> the number of its group."""
+    return {name: n for n, name in enumerate([*(entry.id for entry in entries), *off_topic])}
+
+
+def scope_examples_of(
+    passages: Sequence[Passage],
+    rows: Vectors,
+    entries: Sequence[Entry],
+    off_topic: Sequence[str],
+    probes: Probes,
+) -> ScopeExamples:
+    """The indexed questions as inside, the off-topic ones as outside."""
+    group_of = groups_of(entries, off_topic)
+    vector_of = dict(zip(probes.texts, probes.vectors, strict=True))
+    asked = [n for n, passage in enumerate(passages) if passage.role is Role.QUESTION]
+    owners = [passages[n].entry for n in asked]
+    outside = np.array([vector_of[text] for text in off_topic], dtype=np.float32)
+    return ScopeExamples(
+        np.concatenate([rows[asked], outside.reshape(-1, rows.shape[1])]),
+        np.arange(len(owners) + len(off_topic)) >= len(owners),
+        np.array([group_of[name] for name in (*owners, *off_topic)], dtype=np.int64),
+    )
+
+
+def _sample(asked: Sequence[_Asked], at_most: Mapping[str, int]) -> list[_Asked]:
+    """Of each role the questions whose digests come first."""
     kept: list[_Asked] = []
     for wanted in (CHECK, QUESTION, OFF_TOPIC):
         of_role = [one for one in asked if one[0] == wanted]
         of_role.sort(key=lambda one: hashlib.sha256(one[2].text.encode()).digest())
-        kept += of_role[:at_most]
+        kept += of_role[: at_most[wanted]]
     return kept

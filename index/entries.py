@@ -166,9 +166,14 @@ class Entry(Frozen):
         return (self.title, *self.aliases)
 
     @property
+    def full_names(self) -> tuple[str, ...]:
+        """What names this very thing and no other."""
+        return self.names
+
+    @property
     def known_by(self) -> tuple[str, ...]:
         """What people may call it by when they look for it."""
-        return self.names
+        return self.full_names
 
     def referenced(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yields (path of the value, full id, folders allowed) of every entry named in a field."""
@@ -207,6 +212,11 @@ class License(Entry):
     copyleft_scope: Annotated[str, Term("copyleft_scopes")] = Field(
         description="How far its share-alike duty reaches."
     )
+
+    @property
+    def full_names(self) -> tuple[str, ...]:
+        """Title, aliases and SPDX ids."""
+        return (*self.names, *self.spdx)
 
 
 class Artefact(Entry):

@@ -9,7 +9,9 @@ import numpy.typing as npt
 
 from index.encoder import Vectors
 from index.lexical import LexicalIndex, Scores, terms
+from index.names import NameIndex
 from index.passages import Passage, Role
+from index.scope import Scope
 from index.spelling import NameSpelling
 from index.vectors import Positions, VectorIndex
 
@@ -34,17 +36,26 @@ class Signals:
     combination; Bruch et al. 2023, https://arxiv.org/abs/2210.11934). `support` weighs an entry's
     best passages, best first: one passage may match by chance, four seldom do. `entry` weighs the
     BM25 of the whole entry, as the words of a question are often spread over several passages,
-    and `names` a question's words that stand among what the entry is known by. `questions`: the
-    ways of asking that an entry names are passages too. `spelling`: misspelt names are mended.
+    and `names` a question's words that stand among what the entry is known by; `exact` the share
+    of the question that one of its full names makes up. `centre` weighs the cosine to the mean of
+    its passages. `questions`: the ways of asking that an entry names are passages too. `spelling`:
+    misspelt names are mended.
     """
 
     dense: float = 0.7
     lexical: float = 0.3
     support: tuple[float, ...] = (1.0, 0.7, 0.49, 0.343)
-    entry: float = 0.3
-    names: float = 0.15
+    entry: float = 1.1
+    names: float = 0.1
+    exact: float = 0.25
+    centre: float = 0.6
     questions: bool = True
     spelling: bool = True
+
+    @property
+    def total(self) -> float:
+        """What an entry that is all that was asked for would come to, about."""
+        return 1 + self.entry + self.names + self.exact + self.centre
 
 
 SERVING = Signals()
@@ -80,7 +91,8 @@ class Hit:
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
     `named` the share whose terms stand among what it is known by; `leading` is the share of the
-    five best passages of all that belong to the entry.
+    five best passages of all that belong to the entry. `outside` says how much the question is
+    like those outside the subject, the same for each hit of a search.
     """
 
     entry: str
@@ -89,6 +101,7 @@ class Hit:
     named: float
     leading: float
     passages: tuple[PassageHit, ...]
+    outside: float = 0.0
 
 
 class Retriever:
@@ -101,11 +114,15 @@ class Retriever:
         lexical: LexicalIndex,
         entry_lexical: LexicalIndex,
         name_lexical: LexicalIndex,
+        names: NameIndex,
+        centres: Vectors,
+        scope: Scope,
         spelling: NameSpelling,
         signals: Signals = SERVING,
     ) -> None:
         """`entry_lexical` and `name_lexical` hold all passages of each entry, and what it is known
-        by, in the order in which `passages` names the entries.
+        by; they, `names` and the rows of `centres` are in the order in which `passages` names the
+        entries.
         """
         self.signals = signals
         self.spelling = spelling
@@ -114,7 +131,10 @@ class Retriever:
         self.lexical = lexical
         self.entry_lexical = entry_lexical
         self.name_lexical = name_lexical
-        lengths = [len(list(group)) for _, group in groupby(passages, key=lambda p: p.entry)]
+        self.names = names
+        self.centres = centres
+        self.scope = scope
+        lengths = _lengths(passages)
         self._owner = np.repeat(np.arange(len(lengths)), lengths)
         self._starts = np.concatenate([[0], np.cumsum(lengths)])
         self._is_question = np.array([passage.role is Role.QUESTION for passage in passages])
@@ -157,10 +177,18 @@ class Retriever:
         owners = self._owner[positions]
         whole = self.entry_lexical.scores(asked)
         named = self.name_lexical.coverage(asked)
-        scores = self._entry_scores(owners, fused, whole, named)
+        # Of every entry, what does not come from single passages.
+        of_entry = (
+            self.signals.entry * whole
+            + self.signals.names * named
+            + self.signals.exact * self.names.shares(asked, self.lexical.weight)
+            + self.signals.centre * (self.centres @ query.vector)
+        )
+        scores = (self._support(owners, fused) + of_entry) / self.signals.total
         found = np.unique(owners)
         best = found[np.argsort(-scores[found], kind="stable")[:limit]]
         coverage = self.entry_lexical.coverage(asked)
+        outside = float(self.scope.outside(query.vector))
         leaders = owners[np.argsort(-fused, kind="stable")[:_LEADERS]]
         return [
             Hit(
@@ -170,6 +198,7 @@ class Retriever:
                 float(named[number]),
                 float(np.count_nonzero(leaders == number)) / _LEADERS,
                 self._passage_hits(number, query, lexical, without, rank < _IN_FULL),
+                outside,
             )
             for rank, number in enumerate(best)
         ]
@@ -210,25 +239,20 @@ class Retriever:
         fused: Scores = self.signals.dense * dense + self.signals.lexical * lexical
         return fused
 
-    def _entry_scores(
-        self, owners: Positions, fused: Scores, whole: Scores, named: Scores
-    ) -> Scores:
-        """The score of each entry from those of the candidates: float32[entries]."""
+    def _support(self, owners: Positions, fused: Scores) -> Scores:
+        """The weighted mean of each entry's best candidates: float32[entries]."""
         by_owner = np.lexsort((-fused, owners))
         sorted_owners = owners[by_owner]
         first = np.searchsorted(sorted_owners, sorted_owners)
         rank = np.arange(len(owners)) - first  # of a passage within its entry
         share = np.array(self.signals.support) / sum(self.signals.support)
         counted = rank < len(share)
-        support = np.bincount(
+        support: Scores = np.bincount(
             sorted_owners[counted],
             weights=fused[by_owner][counted] * share[rank[counted]],
-            minlength=len(whole),
-        )
-        entry, names = self.signals.entry, self.signals.names
-        total = support + entry * whole + names * named
-        scores: Scores = (total / (1 + entry + names)).astype(np.float32)
-        return scores
+            minlength=len(self.centres),
+        ).astype(np.float32)
+        return support
 
 
 def _asked(rows: Vectors, dense: Scores, is_question: npt.NDArray[np.bool_]) -> Scores:
@@ -239,6 +263,19 @@ def _asked(rows: Vectors, dense: Scores, is_question: npt.NDArray[np.bool_]) -> 
     weights = np.exp((near - near.max()) / QUESTION_TEMPERATURE)
     found: Scores = rows @ ((weights / weights.sum()) @ rows[is_question])
     return found
+
+
+def centres_of(passages: Sequence[Passage], rows: Vectors) -> Vectors:
+    """The mean of each entry's rows, of unit length, in the order of the entries."""
+    starts = np.concatenate([[0], np.cumsum(_lengths(passages))[:-1]])
+    sums = np.add.reduceat(rows, starts, axis=0)
+    centres: Vectors = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-9)
+    return centres.astype(np.float32)
+
+
+def _lengths(passages: Sequence[Passage]) -> list[int]:
+    """How many passages each entry has, in the order of the entries."""
+    return [len(list(group)) for _, group in groupby(passages, key=lambda p: p.entry)]
 
 
 def entry_terms(

@@ -26,12 +26,14 @@ from index.encoder import Vectors, sha256_of
 from index.entries import Entry, entry_from_dict
 from index.errors import AdvisorError, unwritable
 from index.lexical import LexicalIndex
+from index.names import NameIndex
 from index.passages import Passage, Role
 from index.retriever import SERVING, Retriever, Signals
+from index.scope import Scope
 from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 4
 """Raise it when a file of the snapshot changes its form, or `passages_of` cuts otherwise: older
 generations are then left aside."""
 
@@ -121,6 +123,9 @@ class Snapshot:
     lexical: LexicalIndex
     entry_lexical: LexicalIndex
     name_lexical: LexicalIndex
+    names: NameIndex
+    centres: Vectors
+    scope: Scope
     calibration: Calibration
 
     @property
@@ -135,6 +140,9 @@ class Snapshot:
             self.lexical,
             self.entry_lexical,
             self.name_lexical,
+            self.names,
+            self.centres,
+            self.scope,
             NameSpelling(tuple(self.entries.names())),
             signals,
         )
@@ -180,6 +188,9 @@ def write_snapshot(
     retriever.lexical.save(folder / "lexical")
     retriever.entry_lexical.save(folder / "entry-lexical")
     retriever.name_lexical.save(folder / "name-lexical")
+    retriever.names.save(folder / "names.json")
+    np.save(folder / "scope.npy", retriever.scope.weights, allow_pickle=False)
+    np.save(folder / "centres.npy", retriever.centres, allow_pickle=False)
     _save_vectors(retriever.vectors, folder / "vectors.faiss")
     files = {
         path.relative_to(folder).as_posix(): sha256_of(path)
@@ -240,6 +251,9 @@ def read_snapshot(folder: Path) -> Snapshot:
             lexical=LexicalIndex.load(folder / "lexical"),
             entry_lexical=LexicalIndex.load(folder / "entry-lexical"),
             name_lexical=LexicalIndex.load(folder / "name-lexical"),
+            names=NameIndex.load(folder / "names.json"),
+            centres=np.load(folder / "centres.npy", allow_pickle=False),
+            scope=Scope(np.load(folder / "scope.npy", allow_pickle=False)),
             calibration=Calibration.from_dict(_read_json(folder / "confidence.json")),
         )
     except FileNotFoundError as error:

@@ -62,6 +62,21 @@ def test_without_off_topic_questions_a_model_is_still_fitted() -> None:
     assert 0 <= fitted.suggest_from <= fitted.answer_from <= 1
 
 
+def test_a_question_that_two_entries_answer_is_not_taken_for_one_outside() -> None:
+    """Whether a question lies inside, and which entry answers, are told from different figures."""
+    random = np.random.default_rng(0)
+    role = np.array([CHECK, OFF_TOPIC] * (N // 2))
+    features = random.normal(size=(N, len(FEATURES)))
+    features[:, 0] += 6 * (role == CHECK)
+    clear = random.random(N) < 0.5
+    features[:, 1] += 6 * clear
+    right = (role == CHECK) & (clear | (random.random(N) < 0.6))
+    fitted = fit(Examples(features, right, role, np.arange(N)))
+    doubtful = fitted.probabilities(features)[(role == CHECK) & ~clear]
+    assert doubtful.mean() == pytest.approx(0.6, abs=0.1)
+    assert (doubtful >= fitted.answer_from).mean() > 0.95
+
+
 def test_calibration_comes_back_from_json() -> None:
     from dataclasses import asdict
 
@@ -74,4 +89,6 @@ def test_calibration_of_other_features_is_refused() -> None:
 
     data = asdict(fit(examples()))
     with pytest.raises(ValueError, match="other features"):
-        Calibration.from_dict({**data, "weights": data["weights"][:-1]})
+        Calibration.from_dict(
+            {**data, "right": {**data["right"], "weights": data["right"]["weights"][:-1]}}
+        )

@@ -8,8 +8,10 @@ import pytest
 
 from index.encoder import OnnxEncoder
 from index.lexical import LexicalIndex, terms
+from index.names import NameIndex
 from index.passages import Passage, Role
-from index.retriever import Query, Retriever, entry_terms
+from index.retriever import Query, Retriever, centres_of, entry_terms
+from index.scope import Scope
 from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
@@ -32,14 +34,18 @@ PASSAGES = [
 
 @pytest.fixture
 def retriever(encoder: OnnxEncoder) -> Retriever:
+    rows = encoder.encode(TEXTS)
     return Retriever(
         PASSAGES,
-        VectorIndex.build(encoder.encode(TEXTS)),
+        VectorIndex.build(rows),
         LexicalIndex.build(TERMS),
         LexicalIndex.build(entry_terms(PASSAGES, TERMS)),
         LexicalIndex.build(
             [terms(name) for name in ("MIT License Expat", "PyTorch torch", "None")]
         ),
+        NameIndex.build([["MIT License", "Expat"], ["PyTorch", "torch"], ["None"]]),
+        centres_of(PASSAGES, rows),
+        Scope(np.zeros(rows.shape[1] + 1, dtype=np.float32)),
         NameSpelling(["MIT License", "Expat", "PyTorch", "torch", "None"]),
     )
 
