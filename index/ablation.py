@@ -9,7 +9,7 @@ from index.snapshot import Snapshot
 
 ABLATIONS: dict[str, Signals] = {
     "everything": SERVING,
-    "without the encoder": replace(SERVING, dense=0.0),
+    "without the encoder": replace(SERVING, dense=0.0, centre=0.0),
     "without BM25 of passages": replace(SERVING, lexical=0.0),
     "without BM25 of whole entries": replace(SERVING, entry=0.0),
     "without words of names": replace(SERVING, names=0.0),

@@ -21,8 +21,8 @@ from index.confidence import (
 from index.encoder import Encoder, Vectors
 from index.entries import Entry
 from index.errors import AdvisorError, unwritable
+from index.gazetteer import Gazetteer
 from index.lexical import LexicalIndex, terms
-from index.names import NameIndex
 from index.passages import Passage, Role, passages_of
 from index.reader import Knowledge
 from index.retriever import Query, Retriever, centres_of, entry_terms
@@ -31,7 +31,7 @@ from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, write_sn
 from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
-FIT_EXAMPLES = {CHECK: 600, QUESTION: 300, OFF_TOPIC: 600}
+FIT_EXAMPLES = {CHECK: 400, QUESTION: 100, OFF_TOPIC: 600}
 """Questions of each role that the confidence is fitted on at most: plenty for its few weights, and
 a build after a small edit takes no longer as the knowledge grows."""
 
@@ -107,7 +107,7 @@ def build(
             LexicalIndex.build(passage_terms),
             LexicalIndex.build(entry_terms(passages, passage_terms)),
             LexicalIndex.build([terms(" ".join(entry.known_by)) for entry in knowledge.entries]),
-            NameIndex.build([entry.full_names for entry in knowledge.entries]),
+            Gazetteer.build([entry.known_by for entry in knowledge.entries]),
             centres_of(passages, rows[: len(passages)]),
             fit_scope(scope_examples),
             NameSpelling([name for entry in knowledge.entries for name in entry.names]),

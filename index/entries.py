@@ -166,14 +166,9 @@ class Entry(Frozen):
         return (self.title, *self.aliases)
 
     @property
-    def full_names(self) -> tuple[str, ...]:
-        """What names this very thing and no other."""
-        return self.names
-
-    @property
     def known_by(self) -> tuple[str, ...]:
         """What people may call it by when they look for it."""
-        return self.full_names
+        return self.names
 
     def referenced(self) -> Iterator[tuple[tuple[str | int, ...], str, tuple[str, ...]]]:
         """Yields (path of the value, full id, folders allowed) of every entry named in a field."""
@@ -214,8 +209,8 @@ class License(Entry):
     )
 
     @property
-    def full_names(self) -> tuple[str, ...]:
-        """Title, aliases and SPDX ids."""
+    def known_by(self) -> tuple[str, ...]:
+        """Its names and SPDX ids."""
         return (*self.names, *self.spdx)
 
 

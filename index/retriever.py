@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from index.encoder import Vectors
+from index.gazetteer import Gazetteer
 from index.lexical import LexicalIndex, Scores, terms
-from index.names import NameIndex
 from index.passages import Passage, Role
 from index.scope import Scope
 from index.spelling import NameSpelling
@@ -34,12 +34,12 @@ class Signals:
 
     `dense` and `lexical` are the shares of cosine and BM25 in a passage's fused score (convex
     combination; Bruch et al. 2023, https://arxiv.org/abs/2210.11934). `support` weighs an entry's
-    best passages, best first: one passage may match by chance, four seldom do. `entry` weighs the
-    BM25 of the whole entry, as the words of a question are often spread over several passages,
-    and `names` a question's words that stand among what the entry is known by; `exact` the share
-    of the question that one of its full names makes up. `centre` weighs the cosine to the mean of
-    its passages. `questions`: the ways of asking that an entry names are passages too. `spelling`:
-    misspelt names are mended.
+    best passages, best first: one passage may match by chance, four seldom do. The others are
+    weights of an entry as a whole: `entry` of its BM25, as the words of a question are often
+    spread over several passages; `names` of the question's words that stand among what it is known
+    by, and `exact` of the share that one of those names in full makes up; `centre` of the cosine to
+    the mean of its passages. `questions`: the ways of asking that an entry names are passages too.
+    `spelling`: misspelt names are mended.
     """
 
     dense: float = 0.7
@@ -114,15 +114,15 @@ class Retriever:
         lexical: LexicalIndex,
         entry_lexical: LexicalIndex,
         name_lexical: LexicalIndex,
-        names: NameIndex,
+        gazetteer: Gazetteer,
         centres: Vectors,
         scope: Scope,
         spelling: NameSpelling,
         signals: Signals = SERVING,
     ) -> None:
         """`entry_lexical` and `name_lexical` hold all passages of each entry, and what it is known
-        by; they, `names` and the rows of `centres` are in the order in which `passages` names the
-        entries.
+        by; they, `gazetteer` and the rows of `centres` follow the order of the entries in
+        `passages`.
         """
         self.signals = signals
         self.spelling = spelling
@@ -131,7 +131,7 @@ class Retriever:
         self.lexical = lexical
         self.entry_lexical = entry_lexical
         self.name_lexical = name_lexical
-        self.names = names
+        self.gazetteer = gazetteer
         self.centres = centres
         self.scope = scope
         lengths = _lengths(passages)
@@ -181,7 +181,7 @@ class Retriever:
         of_entry = (
             self.signals.entry * whole
             + self.signals.names * named
-            + self.signals.exact * self.names.shares(asked, self.lexical.weight)
+            + self.signals.exact * self.gazetteer.shares(asked, self.lexical.weight)
             + self.signals.centre * (self.centres @ query.vector)
         )
         scores = (self._support(owners, fused) + of_entry) / self.signals.total

@@ -25,8 +25,8 @@ from index.confidence import Calibration
 from index.encoder import Vectors, sha256_of
 from index.entries import Entry, entry_from_dict
 from index.errors import AdvisorError, unwritable
+from index.gazetteer import Gazetteer
 from index.lexical import LexicalIndex
-from index.names import NameIndex
 from index.passages import Passage, Role
 from index.retriever import SERVING, Retriever, Signals
 from index.scope import Scope
@@ -123,7 +123,7 @@ class Snapshot:
     lexical: LexicalIndex
     entry_lexical: LexicalIndex
     name_lexical: LexicalIndex
-    names: NameIndex
+    gazetteer: Gazetteer
     centres: Vectors
     scope: Scope
     calibration: Calibration
@@ -140,7 +140,7 @@ class Snapshot:
             self.lexical,
             self.entry_lexical,
             self.name_lexical,
-            self.names,
+            self.gazetteer,
             self.centres,
             self.scope,
             NameSpelling(tuple(self.entries.names())),
@@ -188,7 +188,7 @@ def write_snapshot(
     retriever.lexical.save(folder / "lexical")
     retriever.entry_lexical.save(folder / "entry-lexical")
     retriever.name_lexical.save(folder / "name-lexical")
-    retriever.names.save(folder / "names.json")
+    retriever.gazetteer.save(folder / "gazetteer.json")
     np.save(folder / "scope.npy", retriever.scope.weights, allow_pickle=False)
     np.save(folder / "centres.npy", retriever.centres, allow_pickle=False)
     _save_vectors(retriever.vectors, folder / "vectors.faiss")
@@ -251,7 +251,7 @@ def read_snapshot(folder: Path) -> Snapshot:
             lexical=LexicalIndex.load(folder / "lexical"),
             entry_lexical=LexicalIndex.load(folder / "entry-lexical"),
             name_lexical=LexicalIndex.load(folder / "name-lexical"),
-            names=NameIndex.load(folder / "names.json"),
+            gazetteer=Gazetteer.load(folder / "gazetteer.json"),
             centres=np.load(folder / "centres.npy", allow_pickle=False),
             scope=Scope(np.load(folder / "scope.npy", allow_pickle=False)),
             calibration=Calibration.from_dict(_read_json(folder / "confidence.json")),

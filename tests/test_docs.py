@@ -12,12 +12,13 @@ import pytest
 from bot.advisor import Advisor
 from bot.cli import main
 from bot.settings import Settings
+from index.ablation import ABLATIONS
 from index.entries import KINDS
 from index.front_matter import parse_yaml
 from index.template import field_table, shared_field_table
 from tests.conftest import REPOSITORY
 
-DOCUMENTS = ("README.md", "CONTRIBUTING.md", "knowledge/README.md")
+DOCUMENTS = ("README.md", "CONTRIBUTING.md", "knowledge/README.md", "docs/retrieval.md")
 INTERACTIVE = {"chat", "discord"}
 """Commands that wait for somebody; that they exist is checked, and other tests run them."""
 
@@ -67,6 +68,13 @@ def test_every_advisor_command_in_the_documents_runs(
         env={"PYTHONPATH": str(REPOSITORY), "PATH": "/usr/bin:/bin", "ADVISOR_HOME": str(home)},
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_ablation_names_every_signal_that_is_taken_away() -> None:
+    text = document("docs/retrieval.md")
+    assert "`advisor eval --ablation`" in text
+    for name in ABLATIONS:
+        assert f"\n{name} " in text, name
 
 
 def test_readme_names_every_command() -> None:

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from index.encoder import OnnxEncoder
+from index.gazetteer import Gazetteer
 from index.lexical import LexicalIndex, terms
-from index.names import NameIndex
 from index.passages import Passage, Role
 from index.retriever import Query, Retriever, centres_of, entry_terms
 from index.scope import Scope
@@ -43,7 +43,7 @@ def retriever(encoder: OnnxEncoder) -> Retriever:
         LexicalIndex.build(
             [terms(name) for name in ("MIT License Expat", "PyTorch torch", "None")]
         ),
-        NameIndex.build([["MIT License", "Expat"], ["PyTorch", "torch"], ["None"]]),
+        Gazetteer.build([["MIT License", "Expat"], ["PyTorch", "torch"], ["None"]]),
         centres_of(PASSAGES, rows),
         Scope(np.zeros(rows.shape[1] + 1, dtype=np.float32)),
         NameSpelling(["MIT License", "Expat", "PyTorch", "torch", "None"]),

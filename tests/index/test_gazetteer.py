@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from index.gazetteer import Gazetteer
 from index.lexical import terms
-from index.names import NameIndex
 
 NAMES = [
     ["MIT License", "MIT"],
@@ -16,13 +16,13 @@ NAMES = [
 
 
 @pytest.fixture
-def names() -> NameIndex:
-    return NameIndex.build(NAMES)
+def gazetteer() -> Gazetteer:
+    return Gazetteer.build(NAMES)
 
 
-def found(names: NameIndex, question: str) -> list[int]:
+def found(gazetteer: Gazetteer, question: str) -> list[int]:
     """The numbers of the entries whose full name stands in the question."""
-    return [int(n) for n in names.shares(terms(question), lambda term: 1.0).nonzero()[0]]
+    return [int(n) for n in gazetteer.shares(terms(question), lambda term: 1.0).nonzero()[0]]
 
 
 @pytest.mark.parametrize(
@@ -40,18 +40,18 @@ def found(names: NameIndex, question: str) -> list[int]:
     ],
 )
 def test_the_longest_full_name_is_meant(
-    names: NameIndex, question: str, expected: list[int]
+    gazetteer: Gazetteer, question: str, expected: list[int]
 ) -> None:
-    assert found(names, question) == expected
+    assert found(gazetteer, question) == expected
 
 
-def test_a_share_is_that_of_the_weight_of_the_question(names: NameIndex) -> None:
+def test_a_share_is_that_of_the_weight_of_the_question(gazetteer: Gazetteer) -> None:
     weights = {"mit": 3.0, "0": 1.0, "sell": 4.0}
-    shares = names.shares(["sell", "mit", "0"], weights.__getitem__)
+    shares = gazetteer.shares(["sell", "mit", "0"], weights.__getitem__)
     assert shares.tolist() == [0, 0.5, 0, 0]
 
 
-def test_names_come_back_from_disk(names: NameIndex, tmp_path: Path) -> None:
-    names.save(tmp_path / "names.json")
-    again = NameIndex.load(tmp_path / "names.json")
+def test_names_come_back_from_disk(gazetteer: Gazetteer, tmp_path: Path) -> None:
+    gazetteer.save(tmp_path / "gazetteer.json")
+    again = Gazetteer.load(tmp_path / "gazetteer.json")
     assert found(again, "MIT-0 or MIT?") == [0, 1]

@@ -1,4 +1,4 @@
-"""Full names that stand in a question, whichever way the entry that bears them scores otherwise."""
+"""Full names that stand in a question, and the entries that are known by them."""
 
 import json
 import re
@@ -21,8 +21,8 @@ _GENERIC = frozenset(
 _PARENTHESIS = re.compile(r"\s*\([^)]*\)")
 
 
-class NameIndex:
-    """A gazetteer: names, as their terms, and the entries that bear them.
+class Gazetteer:
+    """Names, as their terms, and the entries that bear them or stand in for their bearers.
 
     Where one name stands inside a longer one, the longer one is meant: MIT-0 is not MIT.
     """
@@ -33,7 +33,7 @@ class NameIndex:
         self._entries = entries
 
     @classmethod
-    def build(cls, names: Sequence[Sequence[str]]) -> "NameIndex":
+    def build(cls, names: Sequence[Sequence[str]]) -> "Gazetteer":
         """`names` are those of each entry."""
         bearers: dict[str, list[int]] = {}
         for number, of_entry in enumerate(names):
@@ -42,7 +42,7 @@ class NameIndex:
         return cls(bearers, len(names))
 
     @classmethod
-    def load(cls, path: Path) -> "NameIndex":
+    def load(cls, path: Path) -> "Gazetteer":
         facts = json.loads(path.read_bytes())
         return cls(facts["bearers"], facts["entries"])
 
