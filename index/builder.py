@@ -31,7 +31,7 @@ from index.snapshot import IndexStore, IndexUnusable, Probes, Snapshot, write_sn
 from index.spelling import NameSpelling
 from index.vectors import VectorIndex
 
-FIT_EXAMPLES = {CHECK: 400, QUESTION: 100, OFF_TOPIC: 600}
+FIT_EXAMPLES = {CHECK: 300, QUESTION: 100, OFF_TOPIC: 400}
 """Questions of each role that the confidence is fitted on at most: plenty for its few weights, and
 a build after a small edit takes no longer as the knowledge grows."""
 
