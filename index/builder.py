@@ -121,13 +121,11 @@ def build(
         generation = store.publish(
             lambda folder: write_snapshot(
                 folder,
-                entries=knowledge.entries,
-                off_topic=knowledge.off_topic,
+                knowledge=knowledge,
                 retriever=retriever,
                 calibration=calibration,
                 probes=probes,
                 encoder_digest=encoder.digest,
-                knowledge_digest=knowledge.digest,
             )
         )
     return BuildReport(

@@ -13,7 +13,7 @@ from typing import Annotated, Self
 from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from index.entries import Frozen, LicenseExpression, Source, Text
+from index.entries import Frozen, LicenseExpression, Reviewed, Source, Text
 
 PROPRIETARY = "proprietary"
 """A product under its maker's own closed terms: known as the outbound side only."""
@@ -91,6 +91,8 @@ class Compatibility(Frozen):
     sources: dict[str, Source]
     groups: dict[str, Group]
     rules: tuple[Rule, ...] = Field(min_length=1)
+    reviewed: Reviewed
+    """The day on which somebody last checked the rules."""
 
     @model_validator(mode="after")
     def _uses_are_explained(self) -> Self:

@@ -75,6 +75,7 @@ Text = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1
 Title = Annotated[Text, StringConstraints(max_length=100)]
 Question = Annotated[Text, StringConstraints(max_length=300)]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>()]+$", max_length=500)]
+Reviewed = Annotated[date, AfterValidator(_not_in_the_future)]
 EntryId = Annotated[str, StringConstraints(pattern=rf"^[a-z]+/{ID_PATTERN}$")]
 LicenseExpression = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 """An SPDX expression or the full id of a licence entry; the reader checks which."""
@@ -151,7 +152,7 @@ class Entry(Frozen):
     sources: tuple[Source, ...] = Field(
         min_length=1, description="Title and url of each source, the primary one first."
     )
-    reviewed: Annotated[date, AfterValidator(_not_in_the_future)] = Field(
+    reviewed: Reviewed = Field(
         description="The day on which somebody last checked the facts, as YYYY-MM-DD."
     )
     sections: tuple[Section, ...] = Field(json_schema_extra={"from_path": True})

@@ -108,6 +108,10 @@ class LexicalIndex:
     def knows(self, term: str) -> bool:
         return term in self._vocabulary
 
+    def knows_word(self, word: str) -> bool:
+        """Whether a word as people write it stands anywhere; words that never count do."""
+        return all(self.knows(term) for term in terms(word))
+
     def weight(self, term: str) -> float:
         """The term's inverse document frequency; an unknown term weighs as the rarest would."""
         number = self._vocabulary.get(term)

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -39,6 +39,7 @@ class Knowledge:
     entries: tuple[Entry, ...]
     off_topic: tuple[str, ...] = ()
     compatibility: Compatibility | None = None
+    vocabulary: Vocabulary = field(default_factory=dict)
     digest: str = ""
 
 
@@ -108,7 +109,9 @@ def read_knowledge(root: Path) -> Knowledge:
     _check_order(parsed, reading.report)
     if reading.problems:
         raise KnowledgeError(reading.problems)
-    return Knowledge(tuple(p.entry for p in parsed), tuple(off_topic.data), compatibility, digest)
+    return Knowledge(
+        tuple(p.entry for p in parsed), tuple(off_topic.data), compatibility, vocabulary, digest
+    )
 
 
 @dataclass(frozen=True, slots=True)

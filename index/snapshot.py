@@ -21,13 +21,16 @@ from typing import Any
 
 import numpy as np
 
+from index.compatibility import Compatibility
 from index.confidence import Calibration
 from index.encoder import Vectors, sha256_of
-from index.entries import Entry, entry_from_dict
+from index.entries import Entry, Vocabulary, entry_from_dict
 from index.errors import AdvisorError, unwritable
 from index.gazetteer import Gazetteer
 from index.lexical import LexicalIndex
+from index.mentions import Named
 from index.passages import Passage, Role
+from index.reader import Knowledge
 from index.retriever import SERVING, Retriever, Signals
 from index.scope import Scope
 from index.spelling import NameSpelling
@@ -94,6 +97,16 @@ class Entries(Mapping[str, Entry]):
             yield record["title"]
             yield from record["aliases"]
 
+    def named(self) -> Iterator[Named]:
+        """Yields what the finder of names needs of every entry, without rebuilding any."""
+        for record in self._records.values():
+            yield Named(
+                record["id"],
+                (record["title"], *record["aliases"]),
+                tuple(record.get("spdx", ())),
+                tuple(record.get("replaces", ())),
+            )
+
     def asked_about(self) -> Iterator[tuple[str, list[str], list[str]]]:
         """Yields (title, aliases, questions) of every entry, without rebuilding any."""
         for record in self._records.values():
@@ -147,6 +160,16 @@ class Snapshot:
             signals,
         )
 
+    def compatibility(self) -> Compatibility | None:
+        """The table of which licence goes together with which, where there is one."""
+        data = _read_json(self.folder / "compatibility.json")
+        return None if data is None else Compatibility.model_validate(data)
+
+    def vocabulary(self) -> Vocabulary:
+        """The closed lists, with what each term means."""
+        lists: Vocabulary = _read_json(self.folder / "vocabulary.json")
+        return lists
+
     def off_topic(self) -> tuple[str, ...]:
         """The questions that the advisor must decline."""
         return tuple(_read_json(self.folder / "off_topic.json"))
@@ -160,21 +183,25 @@ class Snapshot:
 def write_snapshot(
     folder: Path,
     *,
-    entries: tuple[Entry, ...],
-    off_topic: tuple[str, ...],
+    knowledge: Knowledge,
     retriever: Retriever,
     calibration: Calibration,
     probes: Probes,
     encoder_digest: str,
-    knowledge_digest: str,
 ) -> None:
     """Fills the empty `folder`, the manifest last.
 
     Raises:
         OSError: where the disk is full or cannot be written.
     """
-    _write_json(folder / "entries.json", [entry.model_dump(mode="json") for entry in entries])
-    _write_json(folder / "off_topic.json", off_topic)
+    entries = [entry.model_dump(mode="json") for entry in knowledge.entries]
+    _write_json(folder / "entries.json", entries)
+    _write_json(folder / "off_topic.json", knowledge.off_topic)
+    _write_json(folder / "vocabulary.json", knowledge.vocabulary)
+    table = knowledge.compatibility
+    _write_json(
+        folder / "compatibility.json", table and table.model_dump(mode="json", by_alias=True)
+    )
     _write_json(
         folder / "passages.json",
         [
@@ -200,7 +227,7 @@ def write_snapshot(
     manifest = Manifest(
         schema_version=SCHEMA_VERSION,
         encoder_digest=encoder_digest,
-        knowledge_digest=knowledge_digest,
+        knowledge_digest=knowledge.digest,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         counts={
             "entries": len(entries),

@@ -1,7 +1,7 @@
 """Misspelt names: a word that stands nowhere in the knowledge, and the name that is meant."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from index.lexical import terms
@@ -67,13 +67,23 @@ class NameSpelling:
 
     def _nearest(self, term: str) -> tuple[str, ...]:
         """The terms of the name nearest to an unknown term, or the term itself."""
-        from rapidfuzz import process
-        from rapidfuzz.distance import OSA
+        if term not in self._meant:
+            term = nearest_form(term, self._by_initial) or term
+        return self._meant.get(term, (term,))
 
-        if term in self._meant or len(term) < SHORTEST:
-            return self._meant.get(term, (term,))
-        slips = 2 if len(term) >= LONG else 1
-        match = process.extractOne(
-            term, self._by_initial.get(term[0], ()), scorer=OSA.distance, score_cutoff=slips
-        )
-        return self._meant[match[0]] if match else (term,)
+
+def nearest_form(word: str, by_initial: Mapping[str, Sequence[str]]) -> str:
+    """The form that `word` is a slip or two away from (optimal string alignment), or "".
+
+    `by_initial` holds the forms by their first letter: people seldom miss that one.
+    """
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(word) < SHORTEST:
+        return ""
+    slips = 2 if len(word) >= LONG else 1
+    match = process.extractOne(
+        word, by_initial.get(word[0], ()), scorer=OSA.distance, score_cutoff=slips
+    )
+    return match[0] if match else ""

@@ -25,6 +25,7 @@ rules:
   - {from: [tight], into: [same], uses: [copy], answer: "yes", reason: The same., source: text}
   - {from: [tight], into: [loose, tight], uses: [copy], answer: "no", reason: Stays., source: text}
   - {from: [loose], uses: [copy, link], answer: "yes", reason: Keep the notice., source: text}
+reviewed: 2026-01-01
 """
 
 
