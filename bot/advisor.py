@@ -4,23 +4,45 @@ import re
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
-from bot.advice.explain import explain
-from bot.advice.learning_path import lay_out
+from bot.advice.conduct import (
+    Reply,
+    holds_private,
+    is_own_case,
+    small_reply,
+    without_commands,
+    without_private,
+)
+from bot.advice.conversation import (
+    MOST_SUBJECTS,
+    Resolved,
+    Wish,
+    is_question,
+    questions_in,
+    resolve,
+)
+from bot.advice.decide import Decision, decide, general_information, shortened, together
+from bot.advice.evidence import Advice, age_note, compose
+from bot.advice.explain import summary, whole
+from bot.advice.library import Library
+from bot.advice.request import Request, understand
 from bot.answer import (
     Answer,
     Candidate,
+    Context,
     Evidence,
     Explanation,
     Kind,
     Related,
     Status,
+    Understanding,
 )
 from index.confidence import FEATURES, features_of
 from index.encoder import Encoder, Vectors
-from index.entries import Entry, LearningPath
+from index.entries import Entry
 from index.retriever import Hit, Query
 from index.snapshot import Snapshot
 
@@ -28,9 +50,19 @@ MAX_QUESTION = 2000
 """Characters. The longest message that Discord takes; people who write more have no question."""
 
 CANDIDATES = 10
+DEPTH = 30
+"""Entries that a search gives: recommendations choose among more than are told."""
+
 SUGGESTIONS = 3
 RELATED = 4
 _BATCH = 64
+
+UNDERSTOOD = 0.9
+"""The least confidence in an answer whose request is understood with all its parts: a comparison
+of two named entries, say, does not depend on how near the passages are."""
+
+_LEAST_TERMS = 2
+"""Terms that a question must hold beside a call to change roles to be answered."""
 
 _DECLINED = (
     "That is outside what I know. I advise on **open-source tools, licences and learning**: "
@@ -39,6 +71,10 @@ _DECLINED = (
 _NO_QUESTION = (
     "I see no question there. Ask me about an open-source tool, a licence, a course or how to "
     "contribute, for example: *Can I use MIT-licensed code in a commercial product?*"
+)
+_PRIVATE = (
+    "By the way: your message seems to hold an address, a number or a key. I leave it out; better "
+    "delete it where others can read it."
 )
 _TOO_LONG = (
     "That is {length:,} characters, and I read at most {limit:,}. Please ask again in a sentence "
@@ -57,6 +93,30 @@ def clean(question: str) -> str:
     return " ".join("".join(visible).split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A message as it was read: what to reply at once, or the questions to search for.
+
+    `questions` holds the whole one, then its parts where it holds several.
+    """
+
+    text: str
+    reply: Reply | None
+    resolved: Resolved
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one question found: its request, its hits, and what they are worth."""
+
+    request: Request
+    hits: list[Hit]
+    features: list[float]
+    confidence: float
+    decision: Decision | None
+
+
 class Advisor:
     """Answers from one snapshot; safe to use from several threads."""
 
@@ -64,105 +124,214 @@ class Advisor:
         self.snapshot = snapshot
         self._encoder = encoder
         self._retriever = snapshot.retriever()
+        # A word that the encoder reads as one piece is an ordinary word of English.
+        whole_word = encoder.count_tokens("a")
+        self._library = Library(snapshot, lambda word: encoder.count_tokens(word) <= whole_word)
 
-    def answer(self, question: str, *, with_explanation: bool = False) -> Answer:
-        """Answers one question. Any text is allowed; what is no question is declined."""
+    def answer(
+        self, question: str, *, context: Context | None = None, with_explanation: bool = False
+    ) -> Answer:
+        """Answers one question. Any text is allowed; what is no question is declined.
+
+        `context` is that of the answer before it in the same conversation.
+        """
         start = time.perf_counter()
         text = clean(question)
         if refusal := _refuse(text):
-            return refusal
+            return replace(refusal, context=context)
+        turn = self._read(text, context)
+        if turn.reply is not None:
+            return _replied(turn, context, start)
         encode_start = time.perf_counter()
-        vector = self._encoder.encode([text])[0]
+        vectors = self._encoder.encode(turn.questions)
         encode_ms = (time.perf_counter() - encode_start) * 1000
-        return self._from_vector(text, vector, start, encode_ms, with_explanation)
+        return self._answered(turn, vectors, context, start, encode_ms, with_explanation)
 
     def answer_all(self, questions: Iterable[str]) -> Iterator[Answer]:
-        """Answers many questions in order, encoding them in batches."""
+        """Answers many questions in order, each for itself, encoding them in batches."""
         pending = iter(questions)
         while batch := list(islice(pending, _BATCH)):
             texts = [clean(question) for question in batch]
-            asked = [text for text in texts if _refuse(text) is None]
+            turns = [None if _refuse(text) else self._read(text, None) for text in texts]
+            asked = [q for turn in turns if turn and not turn.reply for q in turn.questions]
             encode_start = time.perf_counter()
-            vectors = iter(self._encoder.encode(asked)) if asked else iter(())
+            vectors = self._encoder.encode(asked) if asked else None
             encode_ms = (time.perf_counter() - encode_start) * 1000 / max(1, len(asked))
-            for text in texts:
+            done = 0
+            for text, turn in zip(texts, turns, strict=True):
                 start = time.perf_counter()
-                yield _refuse(text) or self._from_vector(
-                    text, next(vectors), start, encode_ms, False
-                )
+                if turn is None:
+                    refusal = _refuse(text)
+                    assert refusal is not None
+                    yield refusal
+                elif turn.reply is not None or vectors is None:
+                    yield _replied(turn, None, start)
+                else:
+                    own = vectors[done : done + len(turn.questions)]
+                    done += len(turn.questions)
+                    yield self._answered(turn, own, None, start, encode_ms, False)
 
-    def _from_vector(
-        self, text: str, vector: Vectors, start: float, encode_ms: float, with_explanation: bool
+    def _read(self, text: str, context: Context | None) -> _Turn:
+        """What a message asks, after the conversation before it."""
+        reply = small_reply(text)
+        asked = text
+        if reply is not None and reply.name == "override":
+            asked = without_commands(text)
+            if is_question(asked) and len(self._retriever.terms_of(asked)) > _LEAST_TERMS:
+                reply = None
+        asked = without_private(asked)
+        resolved = resolve(asked, context, self._library)
+        alone = resolved.wish is Wish.ASK and resolved.question == asked
+        parts = questions_in(asked) if alone else [asked]
+        whole_question = resolved.question
+        questions = (whole_question, *parts) if len(parts) > 1 else (whole_question,)
+        return _Turn(text, reply, resolved, questions)
+
+    def _answered(
+        self,
+        turn: _Turn,
+        vectors: Vectors,
+        context: Context | None,
+        start: float,
+        encode_ms: float,
+        with_explanation: bool,
     ) -> Answer:
         search_start = time.perf_counter()
-        hits = self._retriever.search(Query(text, vector), CANDIDATES)
+        found = self._find(turn.questions[0], vectors[0], turn.resolved)
+        advice = found.decision.advice if found.decision else None
+        confidence = found.confidence
+        parts = [
+            self._find(question, vector, turn.resolved)
+            for question, vector in zip(turn.questions[1:], vectors[1:], strict=True)
+        ]
+        decided = [(part.decision.advice, part.confidence) for part in parts if part.decision]
+        if len(decided) > 1 and decided[0][0].about[:1] != decided[1][0].about[:1]:
+            (first, sure_of_first), (second, sure_of_second) = decided[:2]
+            advice, confidence = together(first, second), min(sure_of_first, sure_of_second)
         search_ms = (time.perf_counter() - search_start) * 1000
-        features = features_of(self._retriever.terms_of(text), hits, self.snapshot.lexical)
-        calibration = self.snapshot.calibration
-        confidence = calibration.probability(features)
-        answer = self._compose(text, hits, confidence)
-        explanation = (
-            Explanation(
-                evidence=_evidence(hits),
-                features=dict(zip(FEATURES, features, strict=True)),
-                answer_from=calibration.answer_from,
-                suggest_from=calibration.suggest_from,
-            )
-            if with_explanation
-            else None
-        )
+        if advice is not None:
+            advice = self._as_wished(advice, turn.resolved, context)
+        answer = self._compose(turn, found, advice, confidence, context)
+        if with_explanation:
+            answer = replace(answer, explanation=self._explanation(found, answer))
         total_ms = (time.perf_counter() - start) * 1000
         return replace(
-            answer,
-            explanation=explanation,
-            timings_ms={"encode": encode_ms, "search": search_ms, "total": total_ms},
+            answer, timings_ms={"encode": encode_ms, "search": search_ms, "total": total_ms}
         )
 
-    def _compose(self, text: str, hits: Sequence[Hit], confidence: float) -> Answer:
+    def _find(self, question: str, vector: Vectors, resolved: Resolved) -> _Found:
+        """Searches for one question, and decides what answers it."""
+        hits = self._retriever.search(Query(question, vector), DEPTH)
+        hits = [hit for hit in hits if hit.entry not in resolved.without] or hits
+        features = features_of(self._retriever.terms_of(question), hits, self.snapshot.lexical)
+        calibration = self.snapshot.calibration
+        confidence = calibration.probability(features)
+        near = {hit.entry for hit in hits[:CANDIDATES]}
+        request = understand(
+            question, self._library, near, latest=resolved.latest, wants=resolved.wants
+        )
+        if self._library.lacks_subject(question, request.mentions):
+            confidence = min(confidence, calibration.suggest_from)
+        sure = confidence >= calibration.answer_from
+        decision: Decision | None
+        if is_own_case(question):
+            near_enough = confidence >= calibration.suggest_from or bool(request.mentions)
+            advice = general_information(hits, self._library, sure=sure)
+            decision = Decision(advice, vouched=True) if near_enough else None
+        else:
+            decision = decide(request, hits, self._library, sure=sure)
+        if decision is not None and decision.vouched:
+            confidence = max(confidence, UNDERSTOOD)
+        elif decision is not None and not sure and confidence < calibration.suggest_from:
+            decision = None
+        return _Found(request, hits, features, confidence, decision)
+
+    def _as_wished(self, advice: Advice, resolved: Resolved, context: Context | None) -> Advice:
+        """The advice shorter, or more of the same entry, or one entry alone, as was asked."""
+        if resolved.wish is Wish.SHORTER:
+            return shortened(advice, self._library)
+        if resolved.wish is Wish.MORE:
+            return whole(self._library[resolved.entry], context.section if context else "")
+        if resolved.wish is Wish.SHOW:
+            return summary(self._library[resolved.entry])
+        return advice
+
+    def _compose(
+        self,
+        turn: _Turn,
+        found: _Found,
+        advice: Advice | None,
+        confidence: float,
+        context: Context | None,
+    ) -> Answer:
         entries = self.snapshot.entries
+        hits = found.hits
         candidates = tuple(
             Candidate(hit.entry, entry.title, entry.aliases, hit.score)
-            for hit in hits
+            for hit in hits[:CANDIDATES]
             for entry in (entries[hit.entry],)
         )
-        if confidence < self.snapshot.calibration.suggest_from:
+        if advice is None:
+            declined = confidence < self.snapshot.calibration.suggest_from
             return Answer(
-                text,
-                Status.DECLINED,
+                turn.text,
+                Status.DECLINED if declined else Status.UNSURE,
                 Kind.NONE,
                 confidence,
-                "Not my field",
-                _DECLINED,
+                "Not my field" if declined else "I am not sure",
+                _DECLINED if declined else self._suggestions(hits),
                 entries=candidates,
+                context=context,
             )
-        if confidence < self.snapshot.calibration.answer_from:
-            return Answer(
-                text,
-                Status.UNSURE,
-                Kind.NONE,
-                confidence,
-                "I am not sure",
-                self._suggestions(hits),
-                entries=candidates,
-            )
-        best = entries[hits[0].entry]
-        explained = explain(best, hits[0])
-        kind, shown = Kind.EXPLAIN, explained.text
-        if isinstance(best, LearningPath):  # whatever of it was asked for, the plan comes first
-            kind, shown = Kind.PATH, lay_out(best, entries.title)
-            if explained.section:
-                shown += f"\n\n{explained.text}"
+        composed = compose(advice.parts)
+        notes = [age_note(composed.reviewed, date.today())]
+        notes += [_PRIVATE] if holds_private(turn.text) else []
+        text = "\n\n".join([composed.text, *(note for note in notes if note)])
+        best = entries[advice.about[0]] if advice.about else entries[hits[0].entry]
         return Answer(
-            text,
+            turn.text,
             Status.ANSWERED,
-            kind,
+            advice.kind,
             confidence,
-            best.title,
-            shown,
-            citations=explained.citations,
+            advice.title,
+            text,
+            citations=composed.citations,
             entries=candidates,
-            related=tuple(Related(name, entries.title(name)) for name in _nearest(best, hits)),
-            reviewed=best.reviewed.isoformat(),
+            related=tuple(
+                Related(name, entries.title(name))
+                for name in _nearest(best, hits)
+                if name not in advice.about
+            ),
+            reviewed=composed.reviewed.isoformat() if composed.reviewed else "",
+            verdict=advice.verdict,
+            about=advice.about,
+            context=Context(
+                turn.resolved.question,
+                advice.kind,
+                advice.about,
+                advice.listed,
+                found.decision.section if found.decision else "",
+                _subjects(advice, context),
+            ),
+        )
+
+    def _explanation(self, found: _Found, answer: Answer) -> Explanation:
+        request = found.request
+        calibration = self.snapshot.calibration
+        return Explanation(
+            understood=Understanding(
+                request.text,
+                request.kind,
+                tuple((one.text, one.entries) for one in request.mentions),
+                tuple((one.demand.value, one.words) for one in request.constraints),
+            ),
+            near_misses=tuple(one for one in answer.entries if one.entry not in answer.about)[
+                :SUGGESTIONS
+            ],
+            evidence=_evidence(found.hits),
+            features=dict(zip(FEATURES, found.features, strict=True)),
+            answer_from=calibration.answer_from,
+            suggest_from=calibration.suggest_from,
         )
 
     def _suggestions(self, hits: Sequence[Hit]) -> str:
@@ -175,6 +344,28 @@ class Advisor:
             "Is it one of these? Ask again with its name, or in other words.",
         ]
         return "\n".join(lines)
+
+
+def _subjects(advice: Advice, context: Context | None) -> tuple[str, ...]:
+    """The subjects of a conversation after one more answer, the latest first."""
+    earlier = context.subjects if context else ()
+    return tuple(dict.fromkeys((*advice.about[:1], *earlier)))[:MOST_SUBJECTS]
+
+
+def _replied(turn: _Turn, context: Context | None, start: float) -> Answer:
+    """The short reply to what is no question."""
+    assert turn.reply is not None
+    total_ms = (time.perf_counter() - start) * 1000
+    return Answer(
+        turn.text,
+        Status.ANSWERED,
+        Kind.SMALLTALK,
+        1.0,
+        "Open Source Advisor",
+        turn.reply.text,
+        context=context,
+        timings_ms={"total": total_ms},
+    )
 
 
 def _nearest(best: Entry, hits: Sequence[Hit]) -> list[str]:

@@ -19,7 +19,12 @@ class Kind(StrEnum):
     """What kind of advice an answer is."""
 
     EXPLAIN = "explain"
+    COMPARE = "compare"
+    COMPATIBILITY = "compatibility"
+    OPENNESS = "openness"
+    RECOMMEND = "recommend"
     PATH = "path"
+    SMALLTALK = "smalltalk"
     NONE = "none"
 
 
@@ -65,9 +70,39 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """What a conversation is about after an answer: all that the next message may lean on.
+
+    `question` is the last one as it was understood, standing alone; `about` are the entries that
+    its answer was about and `listed` those that it showed in an order; `section` is what was shown
+    of the first; `subjects` are the last few that answers were about, the latest first.
+    """
+
+    question: str
+    kind: Kind
+    about: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    section: str = ""
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """How a question was read: the names in it with their entries, and what it demands."""
+
+    question: str
+    kind: Kind
+    mentions: tuple[tuple[str, tuple[str, ...]], ...]
+    constraints: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """How the advisor came to its answer."""
 
+    understood: Understanding
+    near_misses: tuple[Candidate, ...]
+    """The best entries that the answer is not about."""
     evidence: tuple[Evidence, ...]
     features: dict[str, float]
     answer_from: float
@@ -88,7 +123,13 @@ class Answer:
     entries: tuple[Candidate, ...] = ()
     related: tuple[Related, ...] = ()
     reviewed: str = ""
-    """The day on which what is shown was last checked, as YYYY-MM-DD."""
+    """The oldest day on which something that is shown was last checked, as YYYY-MM-DD."""
+    verdict: str = ""
+    """Of compatibility: yes, conditions, disputed, no, unknown; of openness: yes, partly, no."""
+    about: tuple[str, ...] = ()
+    """Full ids of the entries that the text is about, the first asked for first."""
+    context: Context | None = None
+    """What the next message of the same conversation may lean on."""
     timings_ms: dict[str, float] = field(default_factory=dict)
     explanation: Explanation | None = None
 

@@ -230,23 +230,27 @@ def build() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--ablation", is_flag=True, help="Measure finding without each signal in turn.")
 def evaluate_command(as_json: bool, ablation: bool) -> None:
-    """Measures retrieval and abstention over `checks` and `off-topic.yaml`."""
-    from bot.terminal.render import print_ablation, print_evaluation
+    """Measures answers, retrieval and abstention over `checks` and `off-topic.yaml`."""
+    from bot.appraisal import appraise
+    from bot.terminal.render import print_ablation, print_appraisal, print_evaluation
     from index.ablation import ablate
     from index.evaluation import evaluate
 
-    snapshot = _open(load_settings()).snapshot
+    advisor = _open(load_settings())
     if ablation:
-        ablations = list(ablate(snapshot))
+        ablations = list(ablate(advisor.snapshot))
         if as_json:
             click.echo(json.dumps([asdict(one) for one in ablations], indent=2))
         else:
             print_ablation(ablations)
         return
-    evaluation = evaluate(snapshot)
+    evaluation = evaluate(advisor.snapshot)
+    appraisal = appraise(advisor)
     if as_json:
-        click.echo(json.dumps(evaluation.to_json(), indent=2))
+        figures = evaluation.to_json() | {"answers": appraisal.to_json()}
+        click.echo(json.dumps(figures, indent=2))
     else:
+        print_appraisal(appraisal)
         print_evaluation(evaluation)
 
 

@@ -18,7 +18,7 @@ from bot.terminal.render import (
 
 PROMPT = "you › "
 _WELCOME = (
-    "Ask about open-source tools, licences and learning. "
+    "Ask about open-source tools, licences and learning, and ask on: I remember what we talk of. "
     "/help lists the commands, /quit or Ctrl-D leaves."
 )
 _COMMANDS = {
@@ -47,7 +47,8 @@ def run_chat(advisor: Advisor, *, history: Path) -> None:
         if line.startswith("/"):
             _command(line, last, console)
         else:
-            last = advisor.answer(line, with_explanation=True)
+            context = last.context if last is not None else None
+            last = advisor.answer(line, context=context, with_explanation=True)
             console.print(render_answer(last))
         console.print()
 

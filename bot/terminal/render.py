@@ -12,6 +12,7 @@ from rich.text import Text
 from bot.answer import Answer, Citation, Explanation, Status
 
 if TYPE_CHECKING:
+    from bot.appraisal import Appraisal
     from index.ablation import Ablation
     from index.evaluation import Evaluation, Ranking
 
@@ -75,8 +76,16 @@ def render_explanation(answer: Answer) -> RenderableType:
             f"{found.lexical:.3f}",
             f"{found.entry} ({found.role}) {found.text}",
         )
+    understood = explanation.understood
+    names = "; ".join(f"{text} ({', '.join(ids)})" for text, ids in understood.mentions)
+    demands = ", ".join(f"{demand}: {words}" for demand, words in understood.constraints)
+    misses = ", ".join(f"{one.entry} {one.score:.3f}" for one in explanation.near_misses)
     features = ", ".join(f"{name} {value:.2f}" for name, value in explanation.features.items())
     return Group(
+        Text(f"understood as {understood.kind.value}: {understood.question}"),
+        Text(f"names: {names or 'none'}"),
+        Text(f"demands: {demands or 'none'}"),
+        Text(f"near misses: {misses or 'none'}"),
         Text(
             f"{answer.status.value}: confidence {answer.confidence:.3f}; answers from "
             f"{explanation.answer_from:.3f}, suggests from {explanation.suggest_from:.3f}"
@@ -98,6 +107,18 @@ def print_answer(answer: Answer) -> None:
 
 def explanation_json(explanation: Explanation) -> dict[str, Any]:
     return asdict(explanation)
+
+
+def print_appraisal(appraisal: "Appraisal") -> None:
+    """Prints what kinds of answers members get."""
+    console = stdout_console()
+    table = Table("answers", box=None, pad_edge=False)
+    for name in ("questions", "entry first", "about it"):
+        table.add_column(name, justify="right")
+    for kind, figures in [*appraisal.by_kind.items(), ("all", appraisal.overall)]:
+        table.add_row(kind, str(figures.questions), f"{figures.first:.1%}", f"{figures.about:.1%}")
+    console.print(table)
+    console.print(f"off topic answered {appraisal.off_topic_answered:.1%}\n")
 
 
 def print_evaluation(evaluation: "Evaluation") -> None:

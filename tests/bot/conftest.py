@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.advice.library import Library
+from index.encoder import OnnxEncoder
+from index.snapshot import IndexStore
 from tests.conftest import REPOSITORY
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -40,3 +43,10 @@ def run(environment: dict[str, str], tmp_path: Path) -> Run:
         )  # fmt: skip
 
     return runs
+
+
+@pytest.fixture(scope="session")
+def library(real_store: IndexStore, encoder: OnnxEncoder) -> Library:
+    """What advice looks things up in, over the project's own knowledge."""
+    whole_word = encoder.count_tokens("a")
+    return Library(real_store.open(), lambda word: encoder.count_tokens(word) <= whole_word)
