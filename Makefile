@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup chat test check format bench eval clean
+.PHONY: help setup chat test check format conversations bench eval clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ check: $(READY) ## Format, lint, types, licences
 format: $(READY) ## Format the sources
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+conversations: $(READY) ## Hold the conversations of tests/conversations
+	$(BIN)/python -m tests.rehearsal
 
 bench: $(READY) ## Measure speed and memory
 	$(BIN)/python -m benchmarks.bench

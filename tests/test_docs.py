@@ -117,8 +117,10 @@ def test_readme_session_is_what_the_chat_says(advisor: Advisor) -> None:
     session = document("README.md").split("Open Source Advisor ·")[1].split("```")[0]
     exchanges = re.findall(r"^you › (.+)\n(.+)\n(.+)$", session, re.MULTILINE)
     assert len(exchanges) >= 2
+    context = None
     for question, title, first_line in exchanges:
-        answer = advisor.answer(question)
+        answer = advisor.answer(question, context=context)
+        context = answer.context
         assert answer.title == title
         assert answer.text.replace("**", "").startswith(first_line[:60].strip())
         assert all(citation.url in session for citation in answer.citations)
