@@ -19,6 +19,7 @@ import numpy as np
 import psutil
 
 from bot.advisor import Advisor
+from bot.answer import Kind
 from bot.settings import Settings, load_settings
 from bot.startup import Workshop
 from index.builder import build
@@ -29,6 +30,8 @@ from index.snapshot import IndexStore, Snapshot
 
 QUESTION = "Can I use MIT-licensed code in a commercial product?"
 REPEATS = 3
+PER_KIND = 40
+"""Questions of each kind of advice that are timed."""
 
 PLAIN_SCRIPT = """
 import sys
@@ -125,6 +128,24 @@ def warm_answers(advisor: Advisor, encoder: OnnxEncoder) -> Iterator[Figure]:
                  float(np.percentile(ratios, 95)), 3.0)  # fmt: skip
 
 
+def warm_answers_by_kind(advisor: Advisor, encoder: OnnxEncoder) -> Iterator[Figure]:
+    """One answer of each kind against the bare encoding of its question."""
+    asked: dict[Kind, list[str]] = {}
+    texts = advisor.snapshot.probes().texts
+    for question, answer in zip(texts, advisor.answer_all(texts), strict=True):
+        asked.setdefault(answer.kind, []).append(question)
+    for kind in Kind:
+        questions = asked.get(kind, [])[:PER_KIND]
+        if kind in (Kind.SMALLTALK, Kind.NONE) or not questions:
+            continue
+        ratios = []
+        for question in questions:
+            bare = seconds(lambda q=question: encoder.encode([q]))  # type: ignore[misc]
+            ratios.append(seconds(lambda q=question: advisor.answer(q)) / bare)  # type: ignore[misc]
+        yield Figure(f"warm answer / bare encoding, {kind.value} ({len(questions)})",
+                     statistics.median(ratios), 2.0)  # fmt: skip
+
+
 def serving_process() -> Iterator[Figure]:
     """The resident memory of the Discord client over the index, after 200 answers."""
     with subprocess.Popen(
@@ -194,6 +215,7 @@ def measure(encoder: OnnxEncoder, settings: Settings) -> Iterator[Figure]:
     for group in (
         whole_process(snapshot),
         warm_answers(Advisor(snapshot, encoder), encoder),
+        warm_answers_by_kind(Advisor(snapshot, encoder), encoder),
         serving_process(),
         batch(snapshot),
         building(encoder, snapshot, settings.knowledge),
