@@ -242,7 +242,7 @@ class Advisor:
             decision = decide(request, hits, self._library, sure=sure)
         if decision is not None and decision.vouched:
             confidence = max(confidence, UNDERSTOOD)
-        elif decision is not None and not sure and confidence < calibration.suggest_from:
+        elif not sure:
             decision = None
         return _Found(request, hits, features, confidence, decision)
 
