@@ -5,7 +5,7 @@ from index.evaluation import Evaluation
 
 def test_the_right_entry_is_found(evaluation: Evaluation) -> None:
     assert evaluation.overall.questions >= 2000
-    assert evaluation.overall.first >= 0.90
+    assert evaluation.overall.first >= 0.905
     assert evaluation.overall.among_five >= 0.985
 
 
@@ -18,7 +18,7 @@ def test_finding_is_worth_more_than_its_parts(evaluation: Evaluation) -> None:
 
 def test_questions_of_ours_are_answered_and_others_are_not(evaluation: Evaluation) -> None:
     assert evaluation.checks.answered >= 0.93
-    assert evaluation.off_topic.questions >= 160
+    assert evaluation.off_topic.questions >= 600
     assert evaluation.off_topic.answered <= 0.03
 
 
