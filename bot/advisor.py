@@ -182,10 +182,22 @@ class Advisor:
         asked = without_private(asked)
         resolved = resolve(asked, context, self._library)
         alone = resolved.wish is Wish.ASK and resolved.question == asked
-        parts = questions_in(asked) if alone else [asked]
+        parts = self._apart(asked) if alone else [asked]
         whole_question = resolved.question
         questions = (whole_question, *parts) if len(parts) > 1 else (whole_question,)
         return _Turn(text, reply, resolved, questions)
+
+    def _apart(self, text: str) -> list[str]:
+        """The questions of a message where they name different things; else the whole."""
+        first, *others = parts = questions_in(text)
+        named = self._named_in(first)
+        for other in others:
+            if self._named_in(other) - named:
+                return parts
+        return [text]
+
+    def _named_in(self, text: str) -> set[tuple[str, ...]]:
+        return {one.entries for one in self._library.mentions(text) if not one.loose}
 
     def _answered(
         self,

@@ -24,6 +24,9 @@ QUESTION_TEMPERATURE = 0.05
 
 _LEADERS = 5
 
+_WITH_PASSAGES = 10
+"""Hits that carry passages; the others are there for their scores."""
+
 _IN_FULL = 3
 """Hits that carry all their passages; the others carry as many of their best."""
 
@@ -87,7 +90,8 @@ class PassageHit:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry that was found, with its passages, best first: the first hits with all of them.
+    """An entry that was found, with its passages, best first: the first hits with all of them, the
+    next with a few, those after the tenth with none.
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
     `named` the share whose terms stand among what it is known by; `leading` is the share of the
@@ -197,7 +201,9 @@ class Retriever:
                 float(coverage[number]),
                 float(named[number]),
                 float(np.count_nonzero(leaders == number)) / _LEADERS,
-                self._passage_hits(number, query, lexical, without, rank < _IN_FULL),
+                self._passage_hits(number, query, lexical, without, rank < _IN_FULL)
+                if rank < _WITH_PASSAGES
+                else (),
                 outside,
             )
             for rank, number in enumerate(best)

@@ -1,7 +1,7 @@
 """Constraints: what a question demands of a tool, model or course, as data to be met."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,6 +55,11 @@ class Constraint:
     words: str
 
 
+def _alternation(words: Iterable[str]) -> str:
+    """Any of the words, the longest first; one pattern is a hundred times faster than as many."""
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
 _PROGRAMMING = {
     "python": "python", "rust": "rust", "java": "java", "javascript": "javascript",
     "js": "javascript", "typescript": "javascript", "node": "javascript", "nodejs": "javascript",
@@ -78,6 +83,14 @@ _HUMAN_LANGUAGES = (
     "persian", "polish", "portuguese", "romanian", "russian", "spanish", "swahili", "swedish",
     "tamil", "thai", "turkish", "ukrainian", "urdu", "vietnamese", "yoruba", "zulu",
 )  # fmt: skip
+_PROGRAMMING_WORD = re.compile(rf"(?<![\w.+#-])(?:{_alternation(_PROGRAMMING)})(?![\w+#-]|\.\w)")
+_LANGUAGE_LED = re.compile(
+    r"\b(?:in|for|with|from|using|an?|know|only|just|uses?|write|speak|all)\s+$"
+)
+"""What stands before a word that is a programming language there: "in go", not "go on"."""
+
+_PLATFORM = re.compile(rf"(?<![\w-])(?:{_alternation(_PLATFORMS)})(?![\w-])")
+_HUMAN_LANGUAGE = re.compile(rf"\b(?:{_alternation(_HUMAN_LANGUAGES)})\b")
 _LEVELS = {
     "novice": any_of(
         "no (?:coding|programming)", "without (?:coding|programming)", "can'?t (?:code|program)",
@@ -171,13 +184,13 @@ def constraints_in(text: str) -> tuple[Constraint, ...]:
 
 def _all_in(text: str) -> Iterator[Constraint]:
     lowered = text.lower()
-    yield from _languages(text)
-    for word, platform in _PLATFORMS.items():
-        if match := re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", lowered):
-            if platform.endswith("gpu") and _negated(lowered, match.start()):
-                yield Constraint(Demand.WITHOUT_GPU, "cpu", f"without {word}")
-            elif not _negated(lowered, match.start()):
-                yield Constraint(Demand.PLATFORM, platform, match.group())
+    yield from _languages(lowered)
+    for found in _PLATFORM.finditer(lowered):
+        platform, negated = _PLATFORMS[found[0]], _negated(lowered, found.start())
+        if platform.endswith("gpu") and negated:
+            yield Constraint(Demand.WITHOUT_GPU, "cpu", f"without {found[0]}")
+        elif not negated:
+            yield Constraint(Demand.PLATFORM, platform, found[0])
     if match := _MEMORY.search(text):
         yield Constraint(Demand.MEMORY, match.group(1), match.group().lower())
     if match := _HOURS.search(text):
@@ -205,10 +218,9 @@ def _all_in(text: str) -> Iterator[Constraint]:
         if match := words.search(text):
             yield Constraint(Demand.MODALITY, modality, match[0].lower())
             break
-    for language in _HUMAN_LANGUAGES:
-        match = re.search(rf"\b{language}\b", lowered)
-        if match and not _negated(lowered, match.start()):
-            yield Constraint(Demand.HUMAN_LANGUAGE, language, language)
+    for found in _HUMAN_LANGUAGE.finditer(lowered):
+        if not _negated(lowered, found.start()):
+            yield Constraint(Demand.HUMAN_LANGUAGE, found[0], found[0])
 
 
 def _terms(text: str) -> Iterator[Constraint]:
@@ -221,19 +233,13 @@ def _terms(text: str) -> Iterator[Constraint]:
         yield Constraint(Demand.LICENSE, match.group(1).lower(), match[0].lower())
 
 
-def _languages(text: str) -> Iterator[Constraint]:
-    for word, language in _PROGRAMMING.items():
-        pattern = rf"(?<![\w.+#-]){re.escape(word)}(?![\w+#-]|\.\w)"
-        for match in re.finditer(pattern, text, re.I):
-            if word in _AMBIGUOUS_LANGUAGES and not re.search(
-                r"\b(?:in|for|with|from|using|an?|know|only|just|uses?|write|speak|all)\s+$",
-                text[: match.start()],
-                re.I,
-            ):
-                continue
-            if not _negated(text.lower(), match.start()):
-                yield Constraint(Demand.LANGUAGE, language, match.group().lower())
-                break
+def _languages(lowered: str) -> Iterator[Constraint]:
+    for match in _PROGRAMMING_WORD.finditer(lowered):
+        before = lowered[: match.start()]
+        if match[0] in _AMBIGUOUS_LANGUAGES and not _LANGUAGE_LED.search(before):
+            continue
+        if not _negated(lowered, match.start()):
+            yield Constraint(Demand.LANGUAGE, _PROGRAMMING[match[0]], match[0])
 
 
 _NEGATION = re.compile(

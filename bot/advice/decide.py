@@ -36,6 +36,9 @@ _WHAT_IS = re.compile(
 _AS_NEAR = 0.85
 """Share of a learning path's score from which on the entry after it answers a plain question."""
 
+_WORDS_OF_A_NAME = 3
+"""Ordinary words that make up a name for sure: deep learning is a subject, not the book."""
+
 _FEW = 3
 """Recommendations that stand below a guide."""
 
@@ -197,8 +200,11 @@ def _recommended(
 
 def _names(request: Request, entry: Entry) -> bool:
     """Whether the question calls `entry` by its name."""
-    named = (one for one in request.mentions if one.sure and not one.product)
-    return any(entry.id in one.entries for one in named)
+    named = (one for one in request.mentions if not one.product)
+    return any(
+        entry.id in one.entries and (one.sure or len(one.text.split()) >= _WORDS_OF_A_NAME)
+        for one in named
+    )
 
 
 def _asks_of(request: Request, best: Entry) -> bool:

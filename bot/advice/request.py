@@ -248,6 +248,8 @@ def _compatibility(plain: Request, latest: str) -> Request | None:
         plain = replace(plain, mentions=mentions)
     sides = [n for n, one in enumerate(mentions) if is_license(one) or not one.entries]
     works = [n for n, one in enumerate(mentions) if is_artefact(one) and n not in sides]
+    if not sides and not works:
+        return None
     closed = _CLOSED.search(text)
     taking = _TAKING.search(text)
     together = _COMPATIBLE.search(text)
@@ -501,6 +503,8 @@ _TERSE_WISH = 9
 def _instead(plain: Request) -> Request | None:
     """Something in the place of a tool, a product or a company's service."""
     text = plain.text
+    if not plain.mentions:
+        return None
     replaceable = [n for n, one in enumerate(plain.mentions) if is_artefact(one) or one.instead]
     if _WHAT_INSTEAD.search(text) and len(replaceable) == 1:
         return replace(plain, kind=Kind.RECOMMEND, instead_of=replaceable[0], wants="tools")

@@ -36,7 +36,7 @@ def values(text: str, demand: Demand) -> list[str]:
         ("on k8s", Demand.PLATFORM, "kubernetes"),
         ("with an amd card", Demand.PLATFORM, "amd-gpu"),
         ("my M2", Demand.PLATFORM, "apple-silicon"),
-        ("on a raspberry pi", Demand.PLATFORM, "cpu"),
+        ("on a raspberry pi", Demand.PLATFORM, "linux"),
         ("i have no gpu", Demand.WITHOUT_GPU, "cpu"),
         ("without a graphics card", Demand.WITHOUT_GPU, "cpu"),
         ("cpu-only", Demand.WITHOUT_GPU, "cpu"),
