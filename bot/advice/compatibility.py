@@ -78,9 +78,11 @@ def advise_compatibility(request: Request, library: Library) -> Advice | None:
     parts: list[Part] = []
     for position, ((rulings, one, other), head) in enumerate(zip(ruled, heads, strict=True)):
         parts += _direction(rulings, one, other, head, request.use, table, position > 0)
-    assumptions = [side.assumed for side in (inbound, outbound) if side.assumed]
-    if assumptions:
-        parts.append(Remark(f"I take {listing(assumptions)}."))
+    assumed = [f"take {side.assumed}" for side in (inbound, outbound) if side.assumed]
+    if request.use is not Use.NETWORK:
+        assumed.append("assume that the result is passed on to others")
+    if assumed:
+        parts.append(Remark(f"I {listing(assumed)}."))
     if request.use is None and heads[0] is not None:
         parts.append(
             Remark(

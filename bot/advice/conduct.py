@@ -67,8 +67,8 @@ _GREETING = re.compile(
     re.I,
 )
 _BYE = re.compile(
-    r"^(?:\w+\W+){0,3}?(?:bye+|goodbye|good night|gn|see (?:you|ya|u)|cya|ciao|later|farewell|"
-    r"have a (?:nice|good|great) (?:day|one|evening|weekend))\b.{0,25}$",
+    r"^(?:\w+\W+){0,3}?(?:bye+|goodbye|good night|gn|see (?:you|ya|u)|cya|ciao|later(?=\W*$)|"
+    r"farewell|have a (?:nice|good|great) (?:day|one|evening|weekend))\b.{0,25}$",
     re.I,
 )
 _OPENING = r"^(?:(?:hi+|hey+|hello|yo|so|and|wait|btw|but|lol|bot)\b\W*)*"
