@@ -279,9 +279,8 @@ class Advisor:
         entries = self.snapshot.entries
         hits = found.hits
         candidates = tuple(
-            Candidate(hit.entry, entry.title, entry.aliases, hit.score)
+            Candidate(hit.entry, entries.title(hit.entry), entries.aliases(hit.entry), hit.score)
             for hit in hits[:CANDIDATES]
-            for entry in (entries[hit.entry],)
         )
         if advice is None:
             declined = confidence < self.snapshot.calibration.suggest_from

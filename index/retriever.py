@@ -24,7 +24,7 @@ QUESTION_TEMPERATURE = 0.05
 
 _LEADERS = 5
 
-_WITH_PASSAGES = 10
+_WITH_PASSAGES = 5
 """Hits that carry passages; the others are there for their scores."""
 
 _IN_FULL = 3
@@ -91,7 +91,7 @@ class PassageHit:
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An entry that was found, with its passages, best first: the first hits with all of them, the
-    next with a few, those after the tenth with none.
+    next with a few, those after the fifth with none.
 
     `coverage` is the share of the question's weight whose terms stand anywhere in the entry,
     `named` the share whose terms stand among what it is known by; `leading` is the share of the

@@ -91,6 +91,10 @@ class Entries(Mapping[str, Entry]):
         title: str = self._records[entry_id]["title"]
         return title
 
+    def aliases(self, entry_id: str) -> tuple[str, ...]:
+        """The aliases alone, without rebuilding the entry."""
+        return tuple(self._records[entry_id]["aliases"])
+
     def names(self) -> Iterator[str]:
         """Yields the titles and aliases of all entries, without rebuilding any."""
         for record in self._records.values():
