@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from bot.advice.conduct import (
@@ -126,7 +127,12 @@ class Advisor:
         self._retriever = snapshot.retriever()
         # A word that the encoder reads as one piece is an ordinary word of English.
         whole_word = encoder.count_tokens("a")
-        self._library = Library(snapshot, lambda word: encoder.count_tokens(word) <= whole_word)
+
+        @lru_cache(maxsize=4096)
+        def is_ordinary(word: str) -> bool:
+            return encoder.count_tokens(word) <= whole_word
+
+        self._library = Library(snapshot, is_ordinary)
 
     def answer(
         self, question: str, *, context: Context | None = None, with_explanation: bool = False
