@@ -1,6 +1,7 @@
 """Real parts, made once a session: the exported encoder, a small knowledge folder, its index."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -56,6 +57,11 @@ def entry_text(name: str, summary: str = "It is about one thing. It matters to a
     return ENTRY.format(
         title=f"The {name} matter", alias=f"{name}-matter", name=name, summary=summary
     )
+
+
+def unmarked(text: str) -> str:
+    """An answer's text without the marks of its citations."""
+    return re.sub(r"\s*\[\d+\](?:\[\d+\])*", "", text)
 
 
 @pytest.fixture(autouse=True)

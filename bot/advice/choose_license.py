@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from bot.advice.evidence import Advice, Remark, Statement, main_support
 from bot.advice.library import Library
@@ -82,7 +81,7 @@ def advise_license_choice(request: Request, library: Library) -> Advice | None:
     patents = bool(_PATENTS.search(text))
     noncommercial = bool(_NONCOMMERCIAL.search(text)) and not _SECRET.search(text)
     nothing = bool(_NOTHING.search(text))
-    use = _use_counts(library)
+    use = library.license_uses
     fitting = [
         one for one in library.every(License)
         if one.category in categories and subject in one.applies_to and one.spdx
@@ -109,9 +108,8 @@ def advise_license_choice(request: Request, library: Library) -> Advice | None:
         f"As I read it, you want {listing(wishes)}. For {_spoken(subject)} these give it:"
     )
     closing = Remark(
-        "Tell me more of what you want (patents, use as a service, a library, data or "
-        "texts), and I "
-        "narrow it down."
+        "Tell me more of what you want (patents, use as a service, a library, data or texts), and "
+        "I narrow it down."
     )
     return Advice(
         Kind.RECOMMEND, "Licences for this", (opening, *lines, closing), about, listed=about
@@ -171,16 +169,3 @@ def _varied(fitting: list[License]) -> list[License]:
         if all(re.split(r"-\d", other.id)[0] != family for other in chosen):
             chosen.append(one)
     return chosen[:MOST]
-
-
-@lru_cache(maxsize=1)
-def _use_counts(library: Library) -> Counter[str]:
-    """How often the other entries name a licence: the well-known ones come first."""
-    counts: Counter[str] = Counter()
-    for entry_id in library:
-        entry = library[entry_id]
-        counts.update(one for one in entry.related if one.startswith("licenses/"))
-        for field in entry.license_fields:
-            if value := getattr(entry, field):
-                counts.update(found.id for found in library.licenses_in(value))
-    return counts

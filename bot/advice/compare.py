@@ -87,7 +87,7 @@ def _table(entries: Sequence[Entry], library: Library) -> Statement:
     lines = ["| | " + " | ".join(heads) + " |", "|---" * (len(entries) + 1) + "|"]
     for name, value in _rows(entries, library):
         cells = [cell(value(entry)) or "–" for entry in entries]
-        if len(set(cells)) > 1 or name in ("Licence", "Weights"):
+        if len(set(cells)) > 1 or name == "Licence":
             lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return Statement("\n".join(lines), supports)
 

@@ -33,7 +33,6 @@ class Demand(StrEnum):
 SOFT = (Demand.OPEN, Demand.FREE, Demand.COMMERCIAL, Demand.FORMAT, Demand.MODALITY)
 """Demands that nearly everything here meets: they ask for no list of their own."""
 
-
 HARD = (
     Demand.LANGUAGE, Demand.PLATFORM, Demand.WITHOUT_GPU, Demand.MEMORY, Demand.LICENSE,
     Demand.HOURS, Demand.CERTIFICATE, Demand.HUMAN_LANGUAGE,

@@ -16,7 +16,6 @@ from index.entries import Entry
 STALE_DAYS = 365
 """Age of the oldest support from which on an answer says how old it is."""
 
-_MARKER = re.compile(r"\s*\[\d+\](?:\[\d+\])*")
 _FENCE_END = re.compile(r"\n```\s*$")
 
 
@@ -24,7 +23,7 @@ _FENCE_END = re.compile(r"\n```\s*$")
 class Support:
     """A source, the entry and section that rest on it, and when somebody last checked them.
 
-    `entry` is empty for a source of the compatibility table.
+    `entry` is "compatibility" for a source of the licence table.
     """
 
     entry: str
@@ -69,9 +68,9 @@ def supports_of(entry: Entry, section: str = "") -> tuple[Support, ...]:
     )
 
 
-def main_support(entry: Entry, section: str = "") -> Support:
+def main_support(entry: Entry) -> Support:
     """The primary source of an entry."""
-    return supports_of(entry, section)[0]
+    return supports_of(entry)[0]
 
 
 def compose(parts: Iterable[Part]) -> Composed:
@@ -120,11 +119,6 @@ def _marked(text: str, numbers: Sequence[int]) -> str:
     if _FENCE_END.search(text) or text.rstrip().endswith("|"):
         return f"{text}\n\n{marks}"
     return f"{text} {marks}"
-
-
-def unmarked(text: str) -> str:
-    """`text` without the marks of its citations."""
-    return _MARKER.sub("", text)
 
 
 def age_note(oldest: date | None, today: date) -> str:

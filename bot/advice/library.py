@@ -1,6 +1,7 @@
 """What advice looks things up in: the entries of a snapshot, their names, the closed lists."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
@@ -39,9 +40,6 @@ class Library:
 
     def __contains__(self, entry_id: object) -> bool:
         return entry_id in self._snapshot.entries
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._snapshot.entries)
 
     def title(self, entry_id: str) -> str:
         return self._snapshot.entries.title(entry_id)
@@ -112,6 +110,17 @@ class Library:
         parts = re.split(r"\s+(?:AND|OR)\s+|[()]", expression)
         entries = (self.license_entry(part.strip()) for part in parts)
         return [entry for entry in entries if entry is not None]
+
+    @cached_property
+    def license_uses(self) -> Counter[str]:
+        """Full id of a licence -> how often entries name it: more for the well-known ones."""
+        counts: Counter[str] = Counter()
+        for entry in self.every(Entry):
+            counts.update(one for one in entry.related if one.startswith("licenses/"))
+            for field in entry.license_fields:
+                if value := getattr(entry, field):
+                    counts.update(found.id for found in self.licenses_in(value))
+        return counts
 
     def shown_license(self, expression: str) -> str:
         """A licence field as people read it."""

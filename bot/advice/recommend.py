@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.advice.constraints import Constraint, Demand, meets
+from bot.advice.constraints import LEARNING, Constraint, Demand, meets
 from bot.advice.evidence import Advice, Part, Remark, Statement, Support, main_support
 from bot.advice.library import Library, terms_of
 from bot.advice.request import Request
@@ -188,11 +188,8 @@ def _suits(entry: Entry, request: Request, library: Library) -> bool:
 def _concerns(constraint: Constraint, candidates: Iterable[Entry]) -> bool:
     """Whether a constraint says anything about entries of this kind."""
     learning = all(isinstance(one, Learning) for one in candidates)
-    of_learning = (Demand.LEVEL, Demand.FORMAT, Demand.CERTIFICATE, Demand.HOURS)
-    return (constraint.demand in of_learning) == learning or constraint.demand in (
-        Demand.FREE,
-        Demand.HUMAN_LANGUAGE,
-    )
+    of_both = (Demand.FREE, Demand.HUMAN_LANGUAGE)
+    return (constraint.demand in LEARNING) == learning or constraint.demand in of_both
 
 
 def _told(constraints: Iterable[Constraint]) -> str:

@@ -78,7 +78,8 @@ _APACHE = re.compile(r"\W*apache\W*$", re.I)
 _AFTER_LICENSE = re.compile(
     r"^\W*(?:$|[.,;:?!)/&+-]|(?:licen|2|code|projects?|or|and|vs|versus|into|in|is|software|librar|to|"
     r"allows?|requires?|compatible|without|with|for|than|but|as|then|packages?|weights|models?|libs?|"
-    r"apps?|applications?|programs?|products?|services?|tools?|frameworks?|dependenc|repo|terms|only|on|if|are|was|has|does|says|text|work|style|over)\b|licen)",
+    r"apps?|applications?|programs?|products?|services?|tools?|frameworks?|dependenc|repo|terms|"
+    r"only|on|if|are|was|has|does|says|text|work|style|over)\b|licen)",
     re.I,
 )
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.advice.evidence import unmarked
 from bot.advisor import Advisor
 from bot.answer import Answer, Context, Kind, Status
+from tests.conftest import unmarked
 
 FORMS = {
     Kind.EXPLAIN: "what is {}",

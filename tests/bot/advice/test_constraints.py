@@ -4,7 +4,7 @@ import pytest
 
 from bot.advice.constraints import HARD, LEARNING, SOFT, Constraint, Demand, constraints_in, meets
 from bot.advice.library import Library
-from index.entries import Model
+from index.entries import Entry, Model
 
 
 def demands(text: str) -> set[tuple[Demand, str]]:
@@ -281,5 +281,5 @@ def test_every_entry_can_be_asked_whether_it_meets_what_is_read(
 ) -> None:
     """Nothing that can be read lacks a check, and each check tells entries apart."""
     for constraint in constraints_in(text):
-        answers = {meets(library, library[entry], constraint) for entry in library}
+        answers = {meets(library, entry, constraint) for entry in library.every(Entry)}
         assert answers == {True, False}, constraint

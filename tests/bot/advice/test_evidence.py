@@ -18,10 +18,10 @@ from bot.advice.evidence import (
     compose,
     main_support,
     supports_of,
-    unmarked,
 )
 from bot.advice.library import Library
 from index.entries import Entry, License
+from tests.conftest import unmarked
 
 TODAY = date(2026, 11, 21)
 
@@ -156,7 +156,8 @@ def test_the_primary_source_of_an_entry_comes_first(library: Library) -> None:
         found = supports_of(entry, "A section")
         assert [one.url for one in found] == [source.url for source in entry.sources]
         assert {(one.entry, one.section) for one in found} == {(entry.id, "A section")}
-        assert main_support(entry, "A section") == found[0]
+        assert main_support(entry) == supports_of(entry)[0]
+        assert main_support(entry).url == found[0].url
 
 
 def test_every_summary_is_marked_with_all_its_sources_in_their_order(library: Library) -> None:
