@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -110,17 +110,24 @@ def whole_process(snapshot: Snapshot) -> Iterator[Figure]:
     yield Figure("advisor ask, whole process", ask, 1.0, "s")
 
 
+def beside_encoding(
+    questions: Sequence[str], advisor: Advisor, encoder: OnnxEncoder
+) -> tuple[list[float], list[float]]:
+    """Seconds of each answer, and its ratio to the bare encoding of its question."""
+    answers, ratios = [], []
+    for question in questions:  # in turn, so that both meet the machine in the same state
+        bare = seconds(lambda q=question: encoder.encode([q]))  # type: ignore[misc]
+        answers.append(seconds(lambda q=question: advisor.answer(q)))  # type: ignore[misc]
+        ratios.append(answers[-1] / bare)
+    return answers, ratios
+
+
 def warm_answers(advisor: Advisor, encoder: OnnxEncoder) -> Iterator[Figure]:
     """One answer against the bare encoding of its question."""
     questions = advisor.snapshot.probes().texts[:300]
     for question in questions[:30]:
         advisor.answer(question)
-    # In turn, so that both meet the machine in the same state.
-    bare, answers = [], []
-    for question in questions:
-        bare.append(seconds(lambda q=question: encoder.encode([q])))  # type: ignore[misc]
-        answers.append(seconds(lambda q=question: advisor.answer(q)))  # type: ignore[misc]
-    ratios = [answer / alone for answer, alone in zip(answers, bare, strict=True)]
+    answers, ratios = beside_encoding(questions, advisor, encoder)
     median_ms = statistics.median(answers) * 1000
     yield Figure(f"warm answer / bare encoding, median ({median_ms:.1f} ms)",
                  statistics.median(ratios), 2.0)  # fmt: skip
@@ -136,14 +143,10 @@ def warm_answers_by_kind(advisor: Advisor, encoder: OnnxEncoder) -> Iterator[Fig
         asked.setdefault(answer.kind, []).append(question)
     for kind in Kind:
         questions = asked.get(kind, [])[:PER_KIND]
-        if kind in (Kind.SMALLTALK, Kind.NONE) or not questions:
-            continue
-        ratios = []
-        for question in questions:
-            bare = seconds(lambda q=question: encoder.encode([q]))  # type: ignore[misc]
-            ratios.append(seconds(lambda q=question: advisor.answer(q)) / bare)  # type: ignore[misc]
-        yield Figure(f"warm answer / bare encoding, {kind.value} ({len(questions)})",
-                     statistics.median(ratios), 2.0)  # fmt: skip
+        if kind not in (Kind.SMALLTALK, Kind.NONE) and questions:
+            _, ratios = beside_encoding(questions, advisor, encoder)
+            yield Figure(f"warm answer / bare encoding, {kind.value} ({len(questions)})",
+                         statistics.median(ratios), 2.0)  # fmt: skip
 
 
 def serving_process() -> Iterator[Figure]:

@@ -1,6 +1,6 @@
 """Compare: two to four entries of a kind, where they differ, and when to take which."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.advice.evidence import Advice, Part, Remark, Statement, main_support
 from bot.advice.library import Library, terms_of
@@ -25,7 +25,8 @@ _KIND_WORDS = {
     "organizations": "an organization", "practice": "a guide", "paths": "a learning path",
 }  # fmt: skip
 
-Row = tuple[str, Callable[[Entry], str]]
+Fields = dict[str, str]
+"""What an entry says of itself, by the name of a table's row."""
 
 
 def advise_comparison(entries: Sequence[Entry], library: Library) -> Advice | None:
@@ -54,7 +55,8 @@ def _short(entry: Entry) -> str:
 def _comparable(entries: Sequence[Entry]) -> bool:
     if all(isinstance(entry, Artefact) for entry in entries):
         return True
-    return len({entry.folder for entry in entries}) == 1 and _rows(entries) != ()
+    folders = {entry.folder for entry in entries}
+    return len(folders) == 1 and isinstance(entries[0], License | Learning | Organization)
 
 
 def _unlike(entries: Sequence[Entry]) -> Iterator[Part]:
@@ -85,30 +87,28 @@ def _table(entries: Sequence[Entry], library: Library) -> Statement:
     )
     heads = [f"{cell(_short(entry))} {{{n}}}" for n, entry in enumerate(entries)]
     lines = ["| | " + " | ".join(heads) + " |", "|---" * (len(entries) + 1) + "|"]
-    for name, value in _rows(entries, library):
-        cells = [cell(value(entry)) or "–" for entry in entries]
+    models = all(isinstance(entry, Model) for entry in entries)
+    fields = [_fields(entry, library, as_model=models) for entry in entries]
+    for name in fields[0]:
+        cells = [cell(one[name]) or "–" for one in fields]
         if len(set(cells)) > 1 or name == "Licence":
             lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return Statement("\n".join(lines), supports)
 
 
-def _rows(entries: Sequence[Entry], library: Library | None = None) -> tuple[Row, ...]:
-    """The rows for entries of this kind: name and value."""
-    if all(isinstance(entry, License) for entry in entries):
-        return _LICENSE_ROWS
-    if all(isinstance(entry, Learning) for entry in entries):
-        return _LEARNING_ROWS
-    if all(isinstance(entry, Organization) for entry in entries):
-        return _ORGANIZATION_ROWS
-    if all(isinstance(entry, Artefact) for entry in entries):
-
-        def terms(entry: Entry) -> str:
-            assert isinstance(entry, Artefact)
-            return library.shown_license(terms_of(entry)) if library else terms_of(entry)
-
-        own = _MODEL_ROWS if all(isinstance(entry, Model) for entry in entries) else _TOOL_ROWS
-        return (("Licence", terms), *own)
-    return ()
+def _fields(entry: Entry, library: Library, *, as_model: bool) -> Fields:
+    """The rows of an entry; a model beside a tool has those of a tool."""
+    if isinstance(entry, License):
+        return _of_license(entry)
+    if isinstance(entry, Learning):
+        return _of_learning(entry)
+    if isinstance(entry, Organization):
+        return {"Kind": _words(entry.what), "Home": entry.homepage}
+    assert isinstance(entry, Artefact)
+    terms = {"Licence": library.shown_license(terms_of(entry)), "Open": entry.open}
+    own = _of_model(entry) if as_model and isinstance(entry, Model) else _of_tool(entry)
+    state = {"State": f"{entry.maturity}, {entry.status}", "Not for": entry.not_for[0]}
+    return terms | own | state
 
 
 def _words(*names: str) -> str:
@@ -119,62 +119,51 @@ def _yes(fact: bool) -> str:
     return "yes" if fact else "no"
 
 
-def _sizes(entry: Entry) -> str:
-    assert isinstance(entry, Model)
+def _of_license(entry: License) -> Fields:
+    return {
+        "Family": _words(entry.category),
+        "Share-alike reaches": _words(entry.copyleft_scope),
+        "Commercial use": _yes("commercial-use" in entry.permissions),
+        "Patent rights": _words(entry.patent_grant),
+        "Asks for": _words(*entry.conditions) or "nothing",
+        "Keeps back": _words(*entry.limitations) or "nothing",
+        "OSI-approved": _yes(entry.osi_approved),
+        "Free for the FSF": _words(entry.fsf_free),
+    }
+
+
+def _of_tool(entry: Artefact) -> Fields:
+    return {
+        "For": _words(*entry.tasks[:3]),
+        "Runs on": platforms(entry),
+        "Languages": _words(*entry.languages) if isinstance(entry, Tool) else "",
+        "Decided by": _words(entry.governance),
+    }
+
+
+def _of_model(entry: Model) -> Fields:
     billions = [size.parameters_billions for size in entry.sizes]
-    return (
-        f"{min(billions):g}B" if len(billions) == 1 else f"{min(billions):g}B to {max(billions):g}B"
-    )
-
-
-def _memory(entry: Entry) -> str:
-    assert isinstance(entry, Model)
     needs = [size.memory_4bit_gb for size in entry.sizes if size.memory_4bit_gb is not None]
-    return f"from {min(needs):g} GB" if needs else ""
+    span = dict.fromkeys(f"{one:g}B" for one in (min(billions), max(billions)))
+    return {
+        "Sizes": " to ".join(span),
+        "Memory at 4 bits": f"from {min(needs):g} GB" if needs else "",
+        "Takes and gives": _words(*entry.modalities),
+        "Training data": _words(entry.data_released),
+        "Behind a form": _yes(entry.gated),
+    }
 
 
-_LICENSE_ROWS: tuple[Row, ...] = (
-    ("Family", lambda e: _words(e.category) if isinstance(e, License) else ""),
-    ("Share-alike reaches", lambda e: _words(e.copyleft_scope) if isinstance(e, License) else ""),
-    ("Commercial use",
-     lambda e: _yes("commercial-use" in e.permissions) if isinstance(e, License) else ""),
-    ("Patent rights", lambda e: _words(e.patent_grant) if isinstance(e, License) else ""),
-    ("Asks for", lambda e: _words(*e.conditions) or "nothing" if isinstance(e, License) else ""),
-    ("Keeps back", lambda e: _words(*e.limitations) or "nothing" if isinstance(e, License) else ""),
-    ("OSI-approved", lambda e: _yes(e.osi_approved) if isinstance(e, License) else ""),
-    ("Free for the FSF", lambda e: _words(e.fsf_free) if isinstance(e, License) else ""),
-)  # fmt: skip
-_TOOL_ROWS: tuple[Row, ...] = (
-    ("Open", lambda e: e.open if isinstance(e, Artefact) else ""),
-    ("For", lambda e: _words(*e.tasks[:3]) if isinstance(e, Artefact) else ""),
-    ("Runs on", lambda e: platforms(e) if isinstance(e, Artefact) else ""),
-    ("Languages", lambda e: _words(*e.languages) if isinstance(e, Tool) else ""),
-    ("Decided by", lambda e: _words(e.governance) if isinstance(e, Artefact) else ""),
-    ("State", lambda e: f"{e.maturity}, {e.status}" if isinstance(e, Artefact) else ""),
-    ("Not for", lambda e: e.not_for[0] if isinstance(e, Artefact) else ""),
-)
-_MODEL_ROWS: tuple[Row, ...] = (
-    ("Open", lambda e: e.open if isinstance(e, Model) else ""),
-    ("Sizes", _sizes),
-    ("Memory at 4 bits", _memory),
-    ("Takes and gives", lambda e: _words(*e.modalities) if isinstance(e, Model) else ""),
-    ("Training data", lambda e: _words(e.data_released) if isinstance(e, Model) else ""),
-    ("Behind a form", lambda e: _yes(e.gated) if isinstance(e, Model) else ""),
-    ("State", lambda e: f"{e.maturity}, {e.status}" if isinstance(e, Model) else ""),
-    ("Not for", lambda e: e.not_for[0] if isinstance(e, Model) else ""),
-)
-_LEARNING_ROWS: tuple[Row, ...] = (
-    ("By", lambda e: e.provider if isinstance(e, Learning) else ""),
-    ("Form", lambda e: _words(e.format) if isinstance(e, Learning) else ""),
-    ("Effort and cost", lambda e: effort(e) if isinstance(e, Learning) else ""),
-    ("Certificate", lambda e: e.certificate if isinstance(e, Learning) else ""),
-    ("About", lambda e: _words(*e.topics[:3]) if isinstance(e, Learning) else ""),
-    ("State", lambda e: e.status if isinstance(e, Learning) else ""),
-)
-_ORGANIZATION_ROWS: tuple[Row, ...] = (
-    ("Kind", lambda e: _words(e.what) if isinstance(e, Organization) else ""),
-    ("Home", lambda e: e.homepage if isinstance(e, Organization) else ""),
-)
+def _of_learning(entry: Learning) -> Fields:
+    return {
+        "By": entry.provider,
+        "Form": _words(entry.format),
+        "Effort and cost": effort(entry),
+        "Certificate": entry.certificate,
+        "About": _words(*entry.topics[:3]),
+        "State": entry.status,
+    }
+
 
 _REACH = {
     "none": "others may put the work into closed products",
