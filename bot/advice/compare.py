@@ -10,7 +10,6 @@ from bot.advice.wording import (
     first_sentence,
     license_support,
     listing,
-    lower_first,
     platforms,
 )
 from bot.answer import Kind
@@ -180,7 +179,7 @@ def _choose(entry: Entry, entries: Sequence[Entry]) -> Statement:
     if isinstance(entry, License):
         when = _license_reasons(entry, [one for one in entries if isinstance(one, License)])
     elif isinstance(entry, Artefact):
-        when = f"it is about {listing(map(lower_first, entry.good_for[:2]), 'or')}"
+        when = f"it is about {listing(entry.good_for[:2], 'or')}"
     elif isinstance(entry, Learning):
         when = f"you look for this: {first_sentence(entry.summary)}"
     else:

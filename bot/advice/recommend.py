@@ -8,7 +8,7 @@ from bot.advice.constraints import LEARNING, Constraint, Demand, meets
 from bot.advice.evidence import Advice, Part, Remark, Statement, Support, main_support
 from bot.advice.library import Library, terms_of
 from bot.advice.request import Request
-from bot.advice.wording import course_line, first_sentence, license_support, listing, lower_first
+from bot.advice.wording import course_line, first_sentence, license_support, listing
 from bot.answer import Kind
 from index.entries import Artefact, Entry, Learning
 from index.lexical import terms
@@ -232,7 +232,7 @@ def _line(
     if isinstance(entry, Artefact):
         terms_shown = library.shown_license(terms_of(entry))
         why = difference or f"Good for {_best_reason(entry.good_for, request.text)}."
-        not_for = f" Not for {lower_first(entry.not_for[0])}".rstrip(".")
+        not_for = f" Not for {entry.not_for[0]}".rstrip(".")
         note = {"yes": "", "partly": ", only partly open", "no": ", not open source"}[entry.open]
         text = f"{number}. **{entry.title}** ({terms_shown}{note}). {why}{not_for}."
         supports = (main_support(entry), license_support(entry))
@@ -247,7 +247,7 @@ def _best_reason(reasons: Sequence[str], question: str) -> str:
     """The reason that shares most words with the question; the first where none does."""
     asked = set(terms(question))
     best = max(reasons, key=lambda reason: len(asked & set(terms(reason))))
-    return lower_first(best).rstrip(".")
+    return best.rstrip(".")
 
 
 def _left_out(

@@ -22,11 +22,6 @@ def first_sentence(text: str) -> str:
     return _FULL_STOP.split(text.strip(), maxsplit=1)[0]
 
 
-def lower_first(text: str) -> str:
-    """`text` for the middle of a sentence; names and abbreviations keep their capitals."""
-    return text[0].lower() + text[1:] if re.match(r"[A-Z][a-z]*\b(?![A-Z])", text) else text
-
-
 def listing(words: Iterable[str], last: str = "and") -> str:
     """The words as in a sentence: a, b and c."""
     items = list(words)
