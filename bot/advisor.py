@@ -2,23 +2,19 @@
 
 import re
 import time
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 from itertools import islice
 
 from bot.advice.conduct import (
     Reply,
-    holds_private,
     is_own_case,
     small_reply,
     without_commands,
     without_private,
 )
 from bot.advice.conversation import (
-    MOST_SUBJECTS,
     Resolved,
     Wish,
     is_question,
@@ -26,36 +22,31 @@ from bot.advice.conversation import (
     resolve,
 )
 from bot.advice.decide import Decision, decide, general_information, shortened, together
-from bot.advice.evidence import Advice, age_note, compose
+from bot.advice.evidence import Advice, Matter
 from bot.advice.explain import summary, whole
 from bot.advice.library import Library
+from bot.advice.orders import Order, carry_out
 from bot.advice.request import Request, understand
+from bot.advice.search import Found, Search
+from bot.advice.wording import clean as clean
 from bot.answer import (
     Answer,
-    Candidate,
     Context,
     Evidence,
     Explanation,
     Kind,
-    Related,
     Status,
     Understanding,
 )
-from index.confidence import FEATURES, features_of
+from bot.composer import CANDIDATES, SUGGESTIONS, Composer
+from index.confidence import FEATURES
 from index.encoder import Encoder, Vectors
-from index.entries import Entry
-from index.retriever import Hit, Query
+from index.retriever import Hit
 from index.snapshot import Snapshot
 
 MAX_QUESTION = 2000
 """Characters. The longest message that Discord takes; people who write more have no question."""
 
-CANDIDATES = 10
-DEPTH = 30
-"""Entries that a search gives: recommendations choose among more than are told."""
-
-SUGGESTIONS = 3
-RELATED = 4
 _BATCH = 64
 
 UNDERSTOOD = 0.9
@@ -65,33 +56,14 @@ of two named entries, say, does not depend on how near the passages are."""
 _LEAST_TERMS = 2
 """Terms that a question must hold beside a call to change roles to be answered."""
 
-_DECLINED = (
-    "That is outside what I know. I advise on **open-source tools, licences and learning**: "
-    "which tool or model to use, what a licence allows, how to learn and how to contribute."
-)
 _NO_QUESTION = (
     "I see no question there. Ask me about an open-source tool, a licence, a course or how to "
     "contribute, for example: *Can I use MIT-licensed code in a commercial product?*"
-)
-_PRIVATE = (
-    "By the way: your message seems to hold an address, a number or a key. I leave it out; better "
-    "delete it where others can read it."
 )
 _TOO_LONG = (
     "That is {length:,} characters, and I read at most {limit:,}. Please ask again in a sentence "
     "or two; one question at a time works best."
 )
-
-
-def clean(question: str) -> str:
-    """The question on one line, without control, formatting and direction characters."""
-    text = unicodedata.normalize("NFC", question)
-    visible = (
-        " " if character.isspace() else character
-        for character in text
-        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Co", "Cs")
-    )
-    return " ".join("".join(visible).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +80,11 @@ class _Turn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """What one question found: its request, its hits, and what they are worth."""
+class _Read:
+    """One question, what it asks for, what it found, what that is worth, and what answers it."""
 
     request: Request
-    hits: list[Hit]
-    features: list[float]
+    found: Found
     confidence: float
     decision: Decision | None
 
@@ -123,8 +94,8 @@ class Advisor:
 
     def __init__(self, snapshot: Snapshot, encoder: Encoder) -> None:
         self.snapshot = snapshot
-        self._encoder = encoder
-        self._retriever = snapshot.retriever()
+        self._search = Search(snapshot, encoder)
+        self._composer = Composer(snapshot.entries, snapshot.calibration)
         # A word that the encoder reads as one piece is an ordinary word of English.
         whole_word = encoder.count_tokens("a")
 
@@ -132,7 +103,18 @@ class Advisor:
         def is_ordinary(word: str) -> bool:
             return encoder.count_tokens(word) <= whole_word
 
-        self._library = Library(snapshot, is_ordinary)
+        self.library = Library(snapshot, is_ordinary)
+
+    def fulfil(self, order: Order) -> Answer:
+        """Answers what was ordered exactly, with nothing to understand: the second, equal door.
+
+        Raises:
+            OrderError: where the order names what is not there, or what does not go together.
+        """
+        start = time.perf_counter()
+        fulfilled = carry_out(order, self.library, self._search)
+        answer = self._composer.answer(fulfilled)
+        return replace(answer, timings_ms={"total": (time.perf_counter() - start) * 1000})
 
     def answer(
         self, question: str, *, context: Context | None = None, with_explanation: bool = False
@@ -149,7 +131,7 @@ class Advisor:
         if turn.reply is not None:
             return _replied(turn, context, start)
         encode_start = time.perf_counter()
-        vectors = self._encoder.encode(turn.questions)
+        vectors = self._search.encode(turn.questions)
         encode_ms = (time.perf_counter() - encode_start) * 1000
         return self._answered(turn, vectors, context, start, encode_ms, with_explanation)
 
@@ -161,7 +143,7 @@ class Advisor:
             turns = [None if _refuse(text) else self._read(text, None) for text in texts]
             asked = [q for turn in turns if turn and not turn.reply for q in turn.questions]
             encode_start = time.perf_counter()
-            vectors = self._encoder.encode(asked) if asked else None
+            vectors = self._search.encode(asked) if asked else None
             encode_ms = (time.perf_counter() - encode_start) * 1000 / max(1, len(asked))
             done = 0
             for text, turn in zip(texts, turns, strict=True):
@@ -183,10 +165,10 @@ class Advisor:
         asked = text
         if reply is not None and reply.name == "override":
             asked = without_commands(text)
-            if is_question(asked) and len(self._retriever.terms_of(asked)) > _LEAST_TERMS:
+            if is_question(asked) and len(self._search.terms_of(asked)) > _LEAST_TERMS:
                 reply = None
         asked = without_private(asked)
-        resolved = resolve(asked, context, self._library)
+        resolved = resolve(asked, context, self.library)
         alone = resolved.wish is Wish.ASK and resolved.question == asked
         parts = self._apart(asked) if alone else [asked]
         whole_question = resolved.question
@@ -203,7 +185,7 @@ class Advisor:
         return [text]
 
     def _named_in(self, text: str) -> set[tuple[str, ...]]:
-        return {one.entries for one in self._library.mentions(text) if not one.loose}
+        return {one.entries for one in self.library.mentions(text) if not one.loose}
 
     def _answered(
         self,
@@ -215,9 +197,9 @@ class Advisor:
         with_explanation: bool,
     ) -> Answer:
         search_start = time.perf_counter()
-        found = self._find(turn.questions[0], vectors[0], turn.resolved)
-        advice = found.decision.advice if found.decision else None
-        confidence = found.confidence
+        read = self._find(turn.questions[0], vectors[0], turn.resolved)
+        advice = read.decision.advice if read.decision else None
+        confidence = read.confidence
         parts = [
             self._find(question, vector, turn.resolved)
             for question, vector in zip(turn.questions[1:], vectors[1:], strict=True)
@@ -229,111 +211,54 @@ class Advisor:
         search_ms = (time.perf_counter() - search_start) * 1000
         if advice is not None:
             advice = self._as_wished(advice, turn.resolved, context)
-        answer = self._compose(turn, found, advice, confidence, context)
+        section = read.decision.section if read.decision else ""
+        asked, question, hits = turn.text, turn.resolved.question, read.found.hits
+        matter = Matter(asked, question, hits, confidence, advice, section)
+        answer = self._composer.answer(matter, context)
         if with_explanation:
-            answer = replace(answer, explanation=self._explanation(found, answer))
+            answer = replace(answer, explanation=self._explanation(read, answer))
         total_ms = (time.perf_counter() - start) * 1000
         return replace(
             answer, timings_ms={"encode": encode_ms, "search": search_ms, "total": total_ms}
         )
 
-    def _find(self, question: str, vector: Vectors, resolved: Resolved) -> _Found:
+    def _find(self, question: str, vector: Vectors, resolved: Resolved) -> _Read:
         """Searches for one question, and decides what answers it."""
-        hits = self._retriever.search(Query(question, vector), DEPTH)
-        hits = [hit for hit in hits if hit.entry not in resolved.without] or hits
-        features = features_of(self._retriever.terms_of(question), hits, self.snapshot.lexical)
+        found = self._search.find_near(question, vector, without=resolved.without)
+        hits, confidence = found.hits, found.confidence
         calibration = self.snapshot.calibration
-        confidence = calibration.probability(features)
         near = {hit.entry for hit in hits[:CANDIDATES]}
         request = understand(
-            question, self._library, near, latest=resolved.latest, wants=resolved.wants
+            question, self.library, near, latest=resolved.latest, wants=resolved.wants
         )
-        if self._library.lacks_subject(question, request.mentions):
+        if self.library.lacks_subject(question, request.mentions):
             confidence = min(confidence, calibration.suggest_from)
         sure = confidence >= calibration.answer_from
         decision: Decision | None
         if is_own_case(question):
             near_enough = confidence >= calibration.suggest_from or bool(request.mentions)
-            advice = general_information(hits, self._library, sure=sure)
+            advice = general_information(hits, self.library, sure=sure)
             decision = Decision(advice, vouched=True) if near_enough else None
         else:
-            decision = decide(request, hits, self._library, sure=sure)
+            decision = decide(request, hits, self.library, sure=sure)
         if decision is not None and decision.vouched:
             confidence = max(confidence, UNDERSTOOD)
         elif not sure:
             decision = None
-        return _Found(request, hits, features, confidence, decision)
+        return _Read(request, found, confidence, decision)
 
     def _as_wished(self, advice: Advice, resolved: Resolved, context: Context | None) -> Advice:
         """The advice shorter, or more of the same entry, or one entry alone, as was asked."""
         if resolved.wish is Wish.SHORTER:
-            return shortened(advice, self._library)
+            return shortened(advice, self.library)
         if resolved.wish is Wish.MORE:
-            return whole(self._library[resolved.entry], context.section if context else "")
+            return whole(self.library[resolved.entry], context.section if context else "")
         if resolved.wish is Wish.SHOW:
-            return summary(self._library[resolved.entry])
+            return summary(self.library[resolved.entry])
         return advice
 
-    def _compose(
-        self,
-        turn: _Turn,
-        found: _Found,
-        advice: Advice | None,
-        confidence: float,
-        context: Context | None,
-    ) -> Answer:
-        entries = self.snapshot.entries
-        hits = found.hits
-        candidates = tuple(
-            Candidate(hit.entry, entries.title(hit.entry), entries.aliases(hit.entry), hit.score)
-            for hit in hits[:CANDIDATES]
-        )
-        if advice is None:
-            declined = confidence < self.snapshot.calibration.suggest_from
-            return Answer(
-                turn.text,
-                Status.DECLINED if declined else Status.UNSURE,
-                Kind.NONE,
-                confidence,
-                "Not my field" if declined else "I am not sure",
-                _DECLINED if declined else self._suggestions(hits),
-                entries=candidates,
-                context=context,
-            )
-        composed = compose(advice.parts)
-        notes = [age_note(composed.reviewed, date.today())]
-        notes += [_PRIVATE] if holds_private(turn.text) else []
-        text = "\n\n".join([composed.text, *(note for note in notes if note)])
-        best = entries[advice.about[0]] if advice.about else entries[hits[0].entry]
-        return Answer(
-            turn.text,
-            Status.ANSWERED,
-            advice.kind,
-            confidence,
-            advice.title,
-            text,
-            citations=composed.citations,
-            entries=candidates,
-            related=tuple(
-                Related(name, entries.title(name))
-                for name in _nearest(best, hits)
-                if name not in advice.about
-            ),
-            reviewed=composed.reviewed.isoformat() if composed.reviewed else "",
-            verdict=advice.verdict,
-            about=advice.about,
-            context=Context(
-                turn.resolved.question,
-                advice.kind,
-                advice.about,
-                advice.listed,
-                found.decision.section if found.decision else "",
-                _subjects(advice, context),
-            ),
-        )
-
-    def _explanation(self, found: _Found, answer: Answer) -> Explanation:
-        request = found.request
+    def _explanation(self, read: _Read, answer: Answer) -> Explanation:
+        request, found = read.request, read.found
         calibration = self.snapshot.calibration
         return Explanation(
             understood=Understanding(
@@ -351,23 +276,6 @@ class Advisor:
             suggest_from=calibration.suggest_from,
         )
 
-    def _suggestions(self, hits: Sequence[Hit]) -> str:
-        """What an unsure answer shows: the nearest entries, and no claim."""
-        lines = [
-            "I have nothing that surely answers this. The nearest that I know about:",
-            "",
-            *(f"- **{self.snapshot.entries.title(hit.entry)}**" for hit in hits[:SUGGESTIONS]),
-            "",
-            "Is it one of these? Ask again with its name, or in other words.",
-        ]
-        return "\n".join(lines)
-
-
-def _subjects(advice: Advice, context: Context | None) -> tuple[str, ...]:
-    """The subjects of a conversation after one more answer, the latest first."""
-    earlier = context.subjects if context else ()
-    return tuple(dict.fromkeys((*advice.about[:1], *earlier)))[:MOST_SUBJECTS]
-
 
 def _replied(turn: _Turn, context: Context | None, start: float) -> Answer:
     """The short reply to what is no question."""
@@ -383,12 +291,6 @@ def _replied(turn: _Turn, context: Context | None, start: float) -> Answer:
         context=context,
         timings_ms={"total": total_ms},
     )
-
-
-def _nearest(best: Entry, hits: Sequence[Hit]) -> list[str]:
-    """The related entries to show: those that the question found too, then the others in order."""
-    found = [hit.entry for hit in hits if hit.entry in best.related]
-    return list(dict.fromkeys([*found, *best.related]))[:RELATED]
 
 
 def _refuse(text: str) -> Answer | None:

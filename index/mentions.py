@@ -202,7 +202,7 @@ class NameFinder:
     def _by_initial(self) -> dict[str, list[str]]:
         """Initial -> words of names, for misspelt ones; made when the first needs it."""
         by_initial: dict[str, list[str]] = defaultdict(list)
-        for key in self._parts | self._entries.keys():
+        for key in sorted(self._parts | self._entries.keys()):  # of equals, always the same one
             if key.isalpha():
                 by_initial[key[0]].append(key)
         return by_initial

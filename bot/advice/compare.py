@@ -11,6 +11,7 @@ from bot.advice.wording import (
     license_support,
     listing,
     platforms,
+    spelled,
 )
 from bot.answer import Kind
 from index.entries import Artefact, Entry, Learning, License, Model, Organization, Tool
@@ -34,8 +35,8 @@ def advise_comparison(entries: Sequence[Entry], library: Library) -> Advice | No
     if len(chosen) < 2:
         return None
     about = tuple(entry.id for entry in chosen)
-    title = listing([_short(entry) for entry in chosen])
-    if not _comparable(chosen):
+    title = listing([short_name(entry) for entry in chosen])
+    if not comparable(chosen):
         return Advice(Kind.COMPARE, title, tuple(_unlike(chosen)), about, listed=about)
     parts: list[Part] = [*_differences(chosen), _table(chosen, library)]
     parts += [_choose(entry, chosen) for entry in chosen]
@@ -44,14 +45,15 @@ def advise_comparison(entries: Sequence[Entry], library: Library) -> Advice | No
     return Advice(Kind.COMPARE, title, tuple(parts), about, listed=about)
 
 
-def _short(entry: Entry) -> str:
+def short_name(entry: Entry) -> str:
     """A name that fits a table's head."""
     if isinstance(entry, License) and entry.spdx:
         return entry.spdx[0].removesuffix("-only")
     return min((entry.title, *entry.aliases[:1]), key=len) if len(entry.title) > 28 else entry.title
 
 
-def _comparable(entries: Sequence[Entry]) -> bool:
+def comparable(entries: Sequence[Entry]) -> bool:
+    """Whether the entries are of one kind that has fields to compare; tools and models are one."""
     if all(isinstance(entry, Artefact) for entry in entries):
         return True
     folders = {entry.folder for entry in entries}
@@ -59,7 +61,7 @@ def _comparable(entries: Sequence[Entry]) -> bool:
 
 
 def _unlike(entries: Sequence[Entry]) -> Iterator[Part]:
-    kinds = [f"{_short(entry)} is {_KIND_WORDS[entry.folder]}" for entry in entries]
+    kinds = [f"{short_name(entry)} is {_KIND_WORDS[entry.folder]}" for entry in entries]
     yield Remark(f"These are different kinds of things: {listing(kinds)}. Each for itself:")
     for entry in entries:
         text = f"- **{entry.title}:** {first_sentence(entry.summary)}"
@@ -73,9 +75,8 @@ def _differences(entries: Sequence[Entry]) -> Iterator[Statement]:
         if isinstance(entry, Artefact):
             for one in entry.alternatives:
                 if one.entry in named:
-                    text = (
-                        f"**{_short(named[one.entry])}** beside {_short(entry)}: {one.difference}"
-                    )
+                    other = short_name(named[one.entry])
+                    text = f"**{other}** beside {short_name(entry)}: {one.difference}"
                     yield Statement(text, (main_support(entry),))
 
 
@@ -84,7 +85,7 @@ def _table(entries: Sequence[Entry], library: Library) -> Statement:
         license_support(entry) if isinstance(entry, Artefact) else main_support(entry)
         for entry in entries
     )
-    heads = [f"{cell(_short(entry))} {{{n}}}" for n, entry in enumerate(entries)]
+    heads = [f"{cell(short_name(entry))} {{{n}}}" for n, entry in enumerate(entries)]
     lines = ["| | " + " | ".join(heads) + " |", "|---" * (len(entries) + 1) + "|"]
     models = all(isinstance(entry, Model) for entry in entries)
     fields = [_fields(entry, library, as_model=models) for entry in entries]
@@ -102,16 +103,12 @@ def _fields(entry: Entry, library: Library, *, as_model: bool) -> Fields:
     if isinstance(entry, Learning):
         return _of_learning(entry)
     if isinstance(entry, Organization):
-        return {"Kind": _words(entry.what), "Home": entry.homepage}
+        return {"Kind": spelled(entry.what), "Home": entry.homepage}
     assert isinstance(entry, Artefact)
     terms = {"Licence": library.shown_license(terms_of(entry)), "Open": entry.open}
     own = _of_model(entry) if as_model and isinstance(entry, Model) else _of_tool(entry)
     state = {"State": f"{entry.maturity}, {entry.status}", "Not for": entry.not_for[0]}
     return terms | own | state
-
-
-def _words(*names: str) -> str:
-    return ", ".join(name.replace("--", " in ").replace("-", " ") for name in names)
 
 
 def _yes(fact: bool) -> str:
@@ -120,23 +117,23 @@ def _yes(fact: bool) -> str:
 
 def _of_license(entry: License) -> Fields:
     return {
-        "Family": _words(entry.category),
-        "Share-alike reaches": _words(entry.copyleft_scope),
+        "Family": spelled(entry.category),
+        "Share-alike reaches": spelled(entry.copyleft_scope),
         "Commercial use": _yes("commercial-use" in entry.permissions),
-        "Patent rights": _words(entry.patent_grant),
-        "Asks for": _words(*entry.conditions) or "nothing",
-        "Keeps back": _words(*entry.limitations) or "nothing",
+        "Patent rights": spelled(entry.patent_grant),
+        "Asks for": spelled(*entry.conditions) or "nothing",
+        "Keeps back": spelled(*entry.limitations) or "nothing",
         "OSI-approved": _yes(entry.osi_approved),
-        "Free for the FSF": _words(entry.fsf_free),
+        "Free for the FSF": spelled(entry.fsf_free),
     }
 
 
 def _of_tool(entry: Artefact) -> Fields:
     return {
-        "For": _words(*entry.tasks[:3]),
+        "For": spelled(*entry.tasks[:3]),
         "Runs on": platforms(entry),
-        "Languages": _words(*entry.languages) if isinstance(entry, Tool) else "",
-        "Decided by": _words(entry.governance),
+        "Languages": spelled(*entry.languages) if isinstance(entry, Tool) else "",
+        "Decided by": spelled(entry.governance),
     }
 
 
@@ -147,8 +144,8 @@ def _of_model(entry: Model) -> Fields:
     return {
         "Sizes": " to ".join(span),
         "Memory at 4 bits": f"from {min(needs):g} GB" if needs else "",
-        "Takes and gives": _words(*entry.modalities),
-        "Training data": _words(entry.data_released),
+        "Takes and gives": spelled(*entry.modalities),
+        "Training data": spelled(entry.data_released),
         "Behind a form": _yes(entry.gated),
     }
 
@@ -156,10 +153,10 @@ def _of_model(entry: Model) -> Fields:
 def _of_learning(entry: Learning) -> Fields:
     return {
         "By": entry.provider,
-        "Form": _words(entry.format),
+        "Form": spelled(entry.format),
         "Effort and cost": effort(entry),
         "Certificate": entry.certificate,
-        "About": _words(*entry.topics[:3]),
+        "About": spelled(*entry.topics[:3]),
         "State": entry.status,
     }
 
@@ -184,10 +181,10 @@ def _choose(entry: Entry, entries: Sequence[Entry]) -> Statement:
         when = f"you look for this: {first_sentence(entry.summary)}"
     else:
         return Statement(
-            f"- **{_short(entry)}:** {first_sentence(entry.summary)}", (main_support(entry),)
+            f"- **{short_name(entry)}:** {first_sentence(entry.summary)}", (main_support(entry),)
         )
     return Statement(
-        f"- **Choose {_short(entry)}** when {when}".rstrip(".") + ".", (main_support(entry),)
+        f"- **Choose {short_name(entry)}** when {when}".rstrip(".") + ".", (main_support(entry),)
     )
 
 
@@ -202,5 +199,5 @@ def _license_reasons(entry: License, others: Sequence[License]) -> str:
     kept = [one for one in entry.limitations if one not in ("liability", "warranty")]
     only = [one for one in kept if any(one not in other.limitations for other in others)]
     if only:
-        reasons.append(f"its limits ({_words(*only)}) suit you")
+        reasons.append(f"its limits ({spelled(*only)}) suit you")
     return listing(reasons) if reasons else f"this fits: {first_sentence(entry.summary)}"

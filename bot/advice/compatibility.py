@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.advice.evidence import Advice, Part, Remark, Statement, Support, main_support
 from bot.advice.library import Library, terms_of
 from bot.advice.request import Request, is_license
-from bot.advice.wording import first_sentence, license_support, listing
+from bot.advice.wording import capital, first_sentence, license_support, listing
 from bot.answer import Kind
 from index.compatibility import PROPRIETARY, Compatibility, Compatible, Use, Verdict
 from index.entries import Artefact, Entry, License
@@ -257,7 +257,7 @@ def _direction(
             lead = False
         else:
             yield Statement(
-                f"- **{_capital(ways)}: {_WORDS[verdict.answer].lower()}.** {verdict.reason}",
+                f"- **{capital(ways)}: {_WORDS[verdict.answer].lower()}.** {verdict.reason}",
                 (support,),
             )
 
@@ -275,7 +275,3 @@ def _support(verdict: Verdict, table: Compatibility) -> Support:
     source = verdict.source
     section = f"{verdict.inbound} into {verdict.outbound}"
     return Support(CITED_AS, section, source.title, source.url, table.reviewed)
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

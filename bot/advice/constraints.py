@@ -28,6 +28,8 @@ class Demand(StrEnum):
     HOURS = "hours"
     HUMAN_LANGUAGE = "human language"
     MODALITY = "modality"
+    TASK = "task"
+    TOPIC = "topic"
 
 
 SOFT = (Demand.OPEN, Demand.FREE, Demand.COMMERCIAL, Demand.FORMAT, Demand.MODALITY)
@@ -41,6 +43,7 @@ HARD = (
 
 LEARNING = (
     Demand.LEVEL, Demand.FORMAT, Demand.CERTIFICATE, Demand.HOURS, Demand.HUMAN_LANGUAGE,
+    Demand.TOPIC,
 )  # fmt: skip
 """Likewise for what to learn from."""
 
@@ -173,6 +176,38 @@ _LICENSES = (
 _LICENSED = re.compile(
     r"\b(mit|apache|bsd|gpl|agpl|lgpl|mpl)(?:[- ]?[\d.]+)?[- ](?:licen[sc]ed|licen[sc]e)\b", re.I
 )
+
+
+_IN_WORDS = {
+    Demand.LANGUAGE: "in {}", Demand.PLATFORM: "on {}", Demand.WITHOUT_GPU: "without a GPU",
+    Demand.MEMORY: "{} GB", Demand.LICENSE: "{}-licensed", Demand.OPEN: "open source",
+    Demand.COMMERCIAL: "for commercial use", Demand.SELF_HOSTED: "self-hosted",
+    Demand.FREE: "free", Demand.LEVEL: "for {}", Demand.FORMAT: "as a {}",
+    Demand.CERTIFICATE: "with a certificate", Demand.HOURS: "at most {} hours",
+    Demand.HUMAN_LANGUAGE: "in {}", Demand.MODALITY: "for {}", Demand.TASK: "for {}",
+    Demand.TOPIC: "about {}",
+}  # fmt: skip
+_VALUE_WORDS = {
+    "linux": "Linux", "macos": "macOS", "windows": "Windows", "android": "Android", "ios": "iOS",
+    "kubernetes": "Kubernetes", "apple-silicon": "Apple silicon", "tpu": "a TPU",
+    "cpu": "an ordinary processor", "browser": "a browser", "self-hosted": "your own server",
+    "python": "Python", "rust": "Rust", "go": "Go", "java": "Java", "javascript": "JavaScript",
+    "c++": "C++", "c": "C", "r": "R", "julia": "Julia", "php": "PHP", "ruby": "Ruby",
+    "swift": "Swift", "kotlin": "Kotlin", "scala": "Scala",
+    "permissive": "permissively", "copyleft": "copyleft", "mit": "MIT", "apache": "Apache",
+    "csharp": "C#", "amd-gpu": "AMD", "nvidia-gpu": "NVIDIA", "intel-gpu": "an Intel GPU",
+    "beginner": "beginners", "novice": "people without programming", "intermediate":
+    "intermediate learners", "advanced": "advanced learners", "embedding": "embeddings",
+    "code": "coding", "text": "chat",
+}  # fmt: skip
+
+
+def demanded(demand: Demand, value: str = "yes") -> Constraint:
+    """A constraint that was chosen rather than worded, in the words that people use for it."""
+    said = _VALUE_WORDS.get(value, value.replace("-", " "))
+    if demand is Demand.HUMAN_LANGUAGE:
+        value, said = value.lower(), value.capitalize()
+    return Constraint(demand, value, _IN_WORDS[demand].format(said))
 
 
 def constraints_in(text: str) -> tuple[Constraint, ...]:
@@ -374,6 +409,14 @@ def _modality(_: Library, entry: Entry, value: str) -> bool:
     return not isinstance(entry, Model) or value in entry.modalities
 
 
+def _task(_: Library, entry: Entry, value: str) -> bool:
+    return not isinstance(entry, Artefact) or value in entry.tasks
+
+
+def _topic(_: Library, entry: Entry, value: str) -> bool:
+    return not isinstance(entry, Learning) or value in entry.topics
+
+
 _CHECKS: dict[Demand, Callable[[Library, Entry, str], bool]] = {
     Demand.LANGUAGE: _language,
     Demand.PLATFORM: _platform,
@@ -390,4 +433,6 @@ _CHECKS: dict[Demand, Callable[[Library, Entry, str], bool]] = {
     Demand.HOURS: _hours,
     Demand.HUMAN_LANGUAGE: _human_language,
     Demand.MODALITY: _modality,
+    Demand.TASK: _task,
+    Demand.TOPIC: _topic,
 }

@@ -12,6 +12,7 @@ from datetime import date
 
 from bot.answer import Citation, Kind
 from index.entries import Entry
+from index.retriever import Hit
 
 STALE_DAYS = 365
 """Age of the oldest support from which on an answer says how old it is."""
@@ -142,3 +143,20 @@ class Advice:
     about: tuple[str, ...]
     verdict: str = ""
     listed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What was asked, what was found, and what is advised.
+
+    `asked` is what the member put in, `question` the same as it was understood, standing alone;
+    no `advice`: nothing answers it. `section` is what the advice shows of the first entry that it
+    is about.
+    """
+
+    asked: str
+    question: str
+    hits: Sequence[Hit]
+    confidence: float
+    advice: Advice | None
+    section: str = ""

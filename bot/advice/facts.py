@@ -63,7 +63,7 @@ def _of_artefact(entry: Artefact, question: str, library: Library) -> Iterator[S
             )  # fmt: skip
             yield Statement(known, (main_support(entry),))
     if isinstance(entry, Model) and _MEMORY.search(question):
-        sizes = "; ".join(map(_size, entry.sizes))
+        sizes = "; ".join(map(size_line, entry.sizes))
         yield Statement(f"Sizes of {entry.title}: {sizes}.", (main_support(entry),))
     if _STATUS.search(question):
         after = listing([library.title(one) for one in entry.successors])
@@ -73,7 +73,7 @@ def _of_artefact(entry: Artefact, question: str, library: Library) -> Iterator[S
         yield Statement(text, (main_support(entry),))
 
 
-def _size(size: Size) -> str:
+def size_line(size: Size) -> str:
     """A size of a model: its parameters, and its memory where that is known."""
     text = f"{size.name}, {size.parameters_billions:g} billion parameters"
     if size.memory_4bit_gb is None:

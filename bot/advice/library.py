@@ -69,6 +69,21 @@ class Library:
         """The names that stand in `text`."""
         return self.names.find(text, self._snapshot.lexical.knows_word)
 
+    def mention_of(self, name: str) -> Mention | None:
+        """What a name alone names; None where nothing bears it in full."""
+        found = self.mentions(name)
+        whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(name))
+        return found[0] if whole else None
+
+    def clear_name(self, entry_id: str) -> str:
+        """The shortest usual name of an entry that names nothing else."""
+        entry = self[entry_id]
+        for name in (self.short_title(entry_id), *entry.known_by):
+            mention = self.mention_of(name)
+            if mention is not None and mention.sure and mention.entries == (entry_id,):
+                return name
+        return entry.title
+
     @cached_property
     def _vocabulary(self) -> Vocabulary:
         return self._snapshot.vocabulary()
@@ -87,6 +102,18 @@ class Library:
     def means(self, vocabulary: str, term: str) -> str:
         """What a term of a closed list means, without the full stop."""
         return self._vocabulary[vocabulary][term].rstrip(".")
+
+    def terms_in(self, vocabulary: str) -> tuple[str, ...]:
+        """The terms of a closed list, in its order."""
+        return tuple(self._vocabulary[vocabulary])
+
+    @cached_property
+    def named_by(self) -> Counter[str]:
+        """Full id -> how often entries name it: more for what is well known."""
+        counts: Counter[str] = Counter()
+        for entry in self.every(Entry):
+            counts.update({named for _, named, _ in entry.referenced()})
+        return counts | self.license_uses
 
     @cached_property
     def _license_of_text(self) -> dict[str, str]:

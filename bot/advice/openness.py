@@ -41,7 +41,7 @@ def _artefact(entry: Artefact, library: Library) -> Advice:
         claim += f" {entry.license_note}"
     parts: list[Part] = [Statement(f"**{_WORDS[entry.open]}.** {claim}", (support,))]
     if isinstance(entry, Model):
-        parts.append(Statement(_axes(entry, library), (support,)))
+        parts.append(Statement(axes(entry, library), (support,)))
     if entry.status in ("retired", "archived", "renamed"):
         after = listing([library.title(one) for one in entry.successors])
         words = f"It is {entry.status}{f'; what came after: {after}' if after else ''}."
@@ -57,7 +57,7 @@ def _artefact(entry: Artefact, library: Library) -> Advice:
     )  # fmt: skip
 
 
-def _axes(model: Model, library: Library) -> str:
+def axes(model: Model, library: Library) -> str:
     """The four things of a model that can be open each for itself."""
     lines = [f"- **Weights:** {library.shown_license(model.weights_license)}"]
     if model.code_license:

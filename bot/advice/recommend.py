@@ -10,7 +10,7 @@ from bot.advice.library import Library, terms_of
 from bot.advice.request import Request
 from bot.advice.wording import course_line, first_sentence, license_support, listing
 from bot.answer import Kind
-from index.entries import Artefact, Entry, Learning
+from index.entries import KINDS, Artefact, Entry, Learning
 from index.lexical import terms
 
 MOST = 5
@@ -20,6 +20,9 @@ _SAME_TASK = 0.1
 _GOOD_FOR = 0.06
 _LEADERS = 3
 """The best entries, whose shared task or topic the question is taken to be about."""
+
+_ABOUT = (Demand.TASK, Demand.TOPIC)
+"""Demands that say what it is to be for: nobody lets go of that."""
 
 _LIVING = ("active", "maintenance")
 _NEAR = 0.55
@@ -37,7 +40,39 @@ def advise_recommendation(
     candidates = _candidates(request, ranked, named, library)
     replaced_ids = set(replaced)
     candidates = [one for one in candidates if one.id not in replaced_ids]
-    if not candidates or (replaced and not named):
+    if replaced and not named:
+        return None
+    return _advise(candidates, request, ranked, replaced, library)
+
+
+def advise_listing(request: Request, library: Library) -> Advice | None:
+    """Lists what meets the constraints of a request that says nothing else, the best known first.
+
+    What a task or topic is demanded of comes first where that is its main one. None where nothing
+    meets all the constraints but one.
+    """
+    known = library.named_by
+    subjects = {one.value for one in request.constraints if one.demand in _ABOUT}
+    every = [
+        one for one in library.every(KINDS[request.wants])
+        if getattr(one, "status", "active") in _LIVING
+    ]  # fmt: skip
+    every.sort(
+        key=lambda one: (_subjects(one)[0] not in subjects, -known[one.id], one.title.casefold())
+    )
+    suiting = [one for one in every if _suits(one, request, library)]
+    return _advise(suiting or every, request, {}, (), library)
+
+
+def _advise(
+    candidates: list[Entry],
+    request: Request,
+    ranked: Mapping[str, float],
+    replaced: Sequence[str],
+    library: Library,
+) -> Advice | None:
+    """The first of the candidates that meet the constraints; None for no candidates."""
+    if not candidates:
         return None
     chosen = [one for one in candidates if _suits(one, request, library)]
     parts: list[Part] = []
@@ -204,9 +239,11 @@ def _unmet(wishes: Sequence[Constraint]) -> str:
 def _loosened(
     candidates: Sequence[Entry], wishes: Sequence[Constraint], library: Library
 ) -> tuple[list[Entry], list[Constraint]] | None:
-    """What meets all wishes but one, and the wishes that are kept."""
+    """What meets all wishes but one, and the wishes that are kept: among them what it is about."""
     best: tuple[list[Entry], list[Constraint]] | None = None
-    for dropped in range(len(wishes)):
+    for dropped, given_up in enumerate(wishes):
+        if given_up.demand in _ABOUT:
+            continue
         kept = [one for number, one in enumerate(wishes) if number != dropped]
         found = [one for one in candidates if all(meets(library, one, wish) for wish in kept)]
         if found and (best is None or len(found) > len(best[0])):

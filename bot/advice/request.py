@@ -495,6 +495,9 @@ _LICENSE_WANTED = re.compile(
     r"\blicen[cs]e\s+(?:that|which|where|so that|for my|for our|for a)\b",
     re.I,
 )
+_TO_GO_WITH = re.compile(r"[- ]compatible\b", re.I)
+"""What stands after the name of a licence that another one is only to go together with."""
+
 _MANY_CONSTRAINTS = 2
 _WHAT = re.compile(r"\W*(?:what|who|how|why|when|is|are|does|do|can|tell)", re.I)
 _TERSE_WISH = 9
@@ -524,7 +527,10 @@ def _recommendation(plain: Request) -> Request | None:
     text, mentions = plain.text, plain.mentions
     asked = replace(plain, kind=Kind.RECOMMEND)
     if _LICENSE_WANTED.search(text):
-        named = any(is_license(one) or is_artefact(one) for one in mentions)
+        named = any(
+            (is_license(one) or is_artefact(one)) and not _TO_GO_WITH.match(text[one.end :])
+            for one in mentions
+        )
         return None if named else replace(asked, wants="licenses")
     wants = next((folder for folder, words in _THINGS if words.search(text)), "")
     terse = len(text.split()) <= _TERSE_WISH and plain.constraints and not _WHAT.match(text)

@@ -1,6 +1,7 @@
 """Fields as people read them: sentences, lists, licences, hours."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from bot.advice.evidence import Support
@@ -17,6 +18,17 @@ _PLATFORM_WORDS = {
 }  # fmt: skip
 
 
+def clean(text: str) -> str:
+    """The text on one line, without control, formatting and direction characters."""
+    normal = unicodedata.normalize("NFC", text)
+    visible = (
+        " " if character.isspace() else character
+        for character in normal
+        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Co", "Cs")
+    )
+    return " ".join("".join(visible).split())
+
+
 def first_sentence(text: str) -> str:
     """The first sentence of a text."""
     return _FULL_STOP.split(text.strip(), maxsplit=1)[0]
@@ -28,6 +40,16 @@ def listing(words: Iterable[str], last: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def spelled(*terms: str) -> str:
+    """Terms of a closed list as words: "model-hub" is model hub."""
+    return ", ".join(term.replace("--", " in ").replace("-", " ") for term in terms)
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
 
 
 def platforms(entry: Artefact) -> str:

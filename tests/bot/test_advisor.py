@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from bot.advice.evidence import compose
 from bot.advice.explain import explain
-from bot.advisor import MAX_QUESTION, RELATED, Advisor, clean
+from bot.advisor import MAX_QUESTION, Advisor, clean
 from bot.answer import Kind, Status
+from bot.composer import RELATED
 from index.builder import build
 from index.encoder import OnnxEncoder
 from index.entries import LearningPath
