@@ -1,0 +1,1 @@
+"""What the bot remembers, a server apart from every other. Nothing here knows Discord."""
