@@ -6,7 +6,8 @@ from textwrap import shorten
 
 from bot.advice.library import Library
 from bot.advice.orders import OrderError
-from bot.advice.wording import capital, first_sentence, spelled
+from bot.advice.terms import named
+from bot.advice.wording import capital, first_sentence
 from index.entries import (
     KINDS,
     Artefact,
@@ -147,7 +148,7 @@ class Catalogue:
         self._topics[area] = tuple(
             Topic(
                 term,
-                capital(spelled(term)),
+                capital(named(division.vocabulary, term)),
                 library.means(division.vocabulary, term),
                 len(items[term]),
             )

@@ -25,6 +25,15 @@ _OFTEN = 5
 
 _GPL = "GPL-3.0-only"
 
+_OLD = re.compile(
+    r"\bis (?:an?|the) (?:old|older|retired)\b|\breplaced (?:it|by)\b|\bsuperseded\b"
+    r"|\bis (?:voluntarily )?retired\b|\bhas retired it\b|\bdiscourages new use\b"
+    r"|\bdo not choose\b|\bnobody should choose\b|\bnot for new (?:code|work|projects?)\b"
+    r"|\bfor new (?:code|work),? (?:take|use|choose|prefer)\b|\bprefer it for new\b",
+    re.I,
+)
+"""What an entry says of a licence that nobody should choose any more; no field tells it."""
+
 
 class Work(StrEnum):
     """What is to be licensed."""
@@ -167,6 +176,7 @@ def _chosen(choice: Choice, library: Library) -> list[License]:
     fitting = [
         one for one in library.every(License)
         if one.category in categories and one.spdx and _fits(one, choice, library)
+        and not is_old(one)
     ]  # fmt: skip
     simple = Extra.SIMPLE in choice.extras
     fitting.sort(
@@ -231,6 +241,12 @@ def _goes_into_gpl(one: License, library: Library) -> bool:
     return any(answer in (Compatible.YES, Compatible.CONDITIONS) for answer in answers)
 
 
+def is_old(one: License) -> bool:
+    """Whether the licence's own entry calls it old, replaced or retired, or advises against it."""
+    texts = (one.summary, *(section.text for section in one.sections))
+    return any(_OLD.search(" ".join(text.split())) for text in texts)
+
+
 def _is_known(one: License, fitting: list[License], use: Counter[str]) -> bool:
     """Whether a licence is named often, as licences of its family go."""
     most = max(use[other.id] for other in fitting if other.category == one.category)
@@ -251,9 +267,10 @@ def _advice(choice: Choice, given_up: Sequence[str], chosen: list[License], open
     work = _SPOKEN.get(choice.work, choice.work.value)
     parts: list[Part] = []
     if given_up:
+        lost = listing(f"that {one}" for one in given_up)
         parts.append(Remark(f"I know no licence for {work} with all of that. I left out the wish "
-                            f"{listing(given_up)}."))  # fmt: skip
-    parts.append(Remark(f"{opening} {listing(_wanted(choice))}. For {work} these give it:"))
+                            f"{lost}."))  # fmt: skip
+    parts.append(Remark(_told(choice, work, opening)))
     parts += [
         Statement(
             f"{number}. **{one.title}** (`{one.spdx[0]}`). {first_sentence(one.summary)}",
@@ -265,20 +282,31 @@ def _advice(choice: Choice, given_up: Sequence[str], chosen: list[License], open
     return Advice(Kind.RECOMMEND, "Licences for this", tuple(parts), about, listed=about)
 
 
+def _told(choice: Choice, work: str, opening: str) -> str:
+    """What the licences below give, as a list where it is more than one thing."""
+    wanted = _wanted(choice)
+    if not wanted:
+        return f"These are usual for {work}:"
+    if len(wanted) == 1:
+        return f"{opening}, for {work}, that {wanted[0]}. These give it:"
+    wishes = "\n".join(f"- {one}" for one in wanted)
+    return f"{opening}, for {work}:\n{wishes}\n\nThese give it:"
+
+
 _EXTRA_WORDS = {
-    Extra.PATENTS: "that patent rights are granted",
-    Extra.SIMPLE: "to set as few conditions as possible",
-    Extra.GPL_COMPATIBLE: "that it may go into GPL-3.0 projects",
-    Extra.NOTHING_ASKED: "to ask for nothing in return",
+    Extra.PATENTS: "patent rights are granted in writing",
+    Extra.SIMPLE: "it sets as few conditions as possible",
+    Extra.GPL_COMPATIBLE: "it may go into GPL-3.0 projects",
+    Extra.NOTHING_ASKED: "nothing is asked in return",
 }
 _WISH_WORDS = {
-    LicenseWish.ANYTHING: "that others may do nearly anything with it",
-    LicenseWish.SHARE_CHANGES: "that changes to it come back, while others may build closed "
-    "products on it",
-    LicenseWish.SHARE_ALL: "that whatever is built on it stays open",
-    LicenseWish.SHARE_SERVICES: "that changes stay open, also where it runs as a service",
-    LicenseWish.NONCOMMERCIAL: "that nobody uses it commercially (which no open source licence "
-    "asks)",
+    LicenseWish.ANYTHING: "others may do nearly anything with it",
+    LicenseWish.SHARE_CHANGES: "others may build closed products on it, but share their changes "
+    "to it",
+    LicenseWish.SHARE_ALL: "whatever is built on it stays open",
+    LicenseWish.SHARE_SERVICES: "whatever is built on it stays open, also where it runs as a "
+    "service",
+    LicenseWish.NONCOMMERCIAL: "nobody uses it commercially",
 }
 
 
@@ -288,38 +316,28 @@ def _wanted(choice: Choice) -> list[str]:
     if choice.wish is None or (
         choice.wish is LicenseWish.ANYTHING and Extra.NOTHING_ASKED in choice.extras
     ):
-        return extras or [f"terms for {_SPOKEN.get(choice.work, choice.work.value)}"]
+        return extras
     if choice.wish in _SHARING and choice.work in _WORKS_OF_OTHER_KINDS:
-        return ["that changed versions stay open", *extras]
+        return ["changed versions stay open", *extras]
     return [_WISH_WORDS[choice.wish], *extras]
 
 
 _WORK_QUESTIONS = {
-    Work.SOFTWARE: "my program", Work.LIBRARY: "my package", Work.WEB_SERVICE: "my web service",
-    Work.DOCUMENTATION: "my documentation", Work.MEDIA: "my pictures", Work.DATA: "my data",
-    Work.MODEL_WEIGHTS: "my model weights", Work.FONTS: "my font", Work.HARDWARE: "my hardware",
+    Work.SOFTWARE: "a program", Work.LIBRARY: "a package that other programs use",
+    Work.WEB_SERVICE: "a web service", Work.DOCUMENTATION: "documentation or other texts",
+    Work.MEDIA: "pictures, music or videos", Work.DATA: "data",
+    Work.MODEL_WEIGHTS: "model weights", Work.FONTS: "a font", Work.HARDWARE: "a hardware design",
 }  # fmt: skip
-_WISH_QUESTIONS = {
-    LicenseWish.ANYTHING: "anyone may do anything with it",
-    LicenseWish.SHARE_CHANGES: "changes to its files stay open",
-    LicenseWish.SHARE_ALL: "whatever is built on it stays open",
-    LicenseWish.SHARE_SERVICES: "changes stay open even when somebody hosts it",
-    LicenseWish.NONCOMMERCIAL: "nobody makes money with it",
-}
-_EXTRA_QUESTIONS = {
-    Extra.PATENTS: "with a patent grant",
-    Extra.SIMPLE: "with few conditions",
-    Extra.GPL_COMPATIBLE: "GPL-compatible",
-    Extra.NOTHING_ASKED: "without conditions",
-}
+_EXTRA_QUESTIONS = _EXTRA_WORDS | {Extra.GPL_COMPATIBLE: "it is GPL-compatible"}
+_WISH_QUESTIONS = _WISH_WORDS | {LicenseWish.NONCOMMERCIAL: "nobody makes money with it"}
 
 
 def question_of(choice: Choice) -> str:
-    """A question that asks for a choice."""
-    wish = f" so that {_WISH_QUESTIONS[choice.wish]}" if choice.wish is not None else ""
-    extras = [_EXTRA_QUESTIONS[extra] for extra in Extra if extra in choice.extras]
-    parts = [f"Which licence should I choose for {_WORK_QUESTIONS[choice.work]}{wish}", *extras]
-    return f"{', '.join(parts)}?"
+    """A question that says a choice in plain words, and asks for its licences."""
+    wishes = [_WISH_QUESTIONS[choice.wish]] if choice.wish is not None else []
+    wishes += [_EXTRA_QUESTIONS[extra] for extra in Extra if extra in choice.extras]
+    ends = f" so that {listing(wishes)}" if wishes else ""
+    return f"Which licence should I choose for {_WORK_QUESTIONS[choice.work]}{ends}?"
 
 
 # --- a question as a choice -----------------------------------------------------------------------
@@ -367,6 +385,7 @@ _BUILT_ON = any_of(
 _PATENTS = any_of("patents?")
 _NOTHING = any_of(
     "no (?:attribution|credit|conditions?|strings|notice)", "public domain",
+    "nothing (?:is |to be )?asked",
     "(?:any|every)thing without", "without (?:attribution|credit|naming|conditions?)",
     r"(?:nobody|no one|noone|without|don'?t) .{0,30}(?:credit|notice|attribut\w*)",
 )  # fmt: skip

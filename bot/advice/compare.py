@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 
 from bot.advice.evidence import Advice, Part, Remark, Statement, main_support
 from bot.advice.library import Library, terms_of
+from bot.advice.terms import named
 from bot.advice.wording import (
+    capital,
     cell,
     effort,
     first_sentence,
-    license_support,
     listing,
     platforms,
-    spelled,
+    terms_support,
 )
 from bot.answer import Kind
 from index.entries import Artefact, Entry, Learning, License, Model, Organization, Tool
@@ -38,8 +39,8 @@ def advise_comparison(entries: Sequence[Entry], library: Library) -> Advice | No
     title = listing([short_name(entry) for entry in chosen])
     if not comparable(chosen):
         return Advice(Kind.COMPARE, title, tuple(_unlike(chosen)), about, listed=about)
-    parts: list[Part] = [*_differences(chosen), _table(chosen, library)]
-    parts += [_choose(entry, chosen) for entry in chosen]
+    parts: list[Part] = [*_differences(chosen), *(_choose(entry, chosen) for entry in chosen)]
+    parts += _table(chosen, library)
     if len(entries) > MOST:
         parts.append(Remark(f"I compare at most {MOST} at once, and took the first {MOST}."))
     return Advice(Kind.COMPARE, title, tuple(parts), about, listed=about)
@@ -76,24 +77,31 @@ def _differences(entries: Sequence[Entry]) -> Iterator[Statement]:
             for one in entry.alternatives:
                 if one.entry in named:
                     other = short_name(named[one.entry])
-                    text = f"**{other}** beside {short_name(entry)}: {one.difference}"
+                    text = f"**{other} beside {short_name(entry)}.** {one.difference}"
                     yield Statement(text, (main_support(entry),))
 
 
-def _table(entries: Sequence[Entry], library: Library) -> Statement:
-    supports = tuple(
-        license_support(entry) if isinstance(entry, Artefact) else main_support(entry)
-        for entry in entries
-    )
-    heads = [f"{cell(short_name(entry))} {{{n}}}" for n, entry in enumerate(entries)]
-    lines = ["| | " + " | ".join(heads) + " |", "|---" * (len(entries) + 1) + "|"]
+def _table(entries: Sequence[Entry], library: Library) -> Iterator[Statement]:
+    """Where the entries differ; each column's source is marked once, in its first cell."""
     models = all(isinstance(entry, Model) for entry in entries)
     fields = [_fields(entry, library, as_model=models) for entry in entries]
-    for name in fields[0]:
-        cells = [cell(one[name]) or "–" for one in fields]
-        if len(set(cells)) > 1 or name == "Licence":
-            lines.append(f"| {name} | " + " | ".join(cells) + " |")
-    return Statement("\n".join(lines), supports)
+    rows = [[name, *(cell(one[name]) or "–" for one in fields)] for name in fields[0]]
+    rows = [row for row in rows if len(set(row[1:])) > 1 or row[0] == "Licence"]
+    if not rows:
+        return
+    first, *others = rows
+    first = [first[0], *(f"{text} {{{n}}}" for n, text in enumerate(first[1:]))]
+    head = ["", *(cell(short_name(entry)) for entry in entries)]
+    lines = [_row(head), "|---" * len(head) + "|", *map(_row, [first, *others])]
+    supports = tuple(
+        terms_support(entry) if isinstance(entry, Artefact) else main_support(entry)
+        for entry in entries
+    )
+    yield Statement("\n".join(lines), supports)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |".replace("|  |", "| |")
 
 
 def _fields(entry: Entry, library: Library, *, as_model: bool) -> Fields:
@@ -103,37 +111,43 @@ def _fields(entry: Entry, library: Library, *, as_model: bool) -> Fields:
     if isinstance(entry, Learning):
         return _of_learning(entry)
     if isinstance(entry, Organization):
-        return {"Kind": spelled(entry.what), "Home": entry.homepage}
+        return {"Kind": capital(named("organization_kinds", entry.what)), "Home": entry.homepage}
     assert isinstance(entry, Artefact)
-    terms = {"Licence": library.shown_license(terms_of(entry)), "Open": entry.open}
+    terms = {"Licence": library.shown_license(terms_of(entry)), "Open": capital(entry.open)}
     own = _of_model(entry) if as_model and isinstance(entry, Model) else _of_tool(entry)
-    state = {"State": f"{entry.maturity}, {entry.status}", "Not for": entry.not_for[0]}
+    state = {
+        "State": capital(f"{entry.maturity}, {entry.status}"),
+        "Not for": capital(entry.not_for[0]),
+    }
     return terms | own | state
 
 
 def _yes(fact: bool) -> str:
-    return "yes" if fact else "no"
+    return "Yes" if fact else "No"
 
 
 def _of_license(entry: License) -> Fields:
+    duties = named("conditions", *entry.conditions)
+    limits = named("limitations", *(one for one in entry.limitations if one not in _USUAL))
     return {
-        "Family": spelled(entry.category),
-        "Share-alike reaches": spelled(entry.copyleft_scope),
+        "Family": capital(named("license_categories", entry.category)),
+        "You must": capital(duties) or "Nothing",
+        "Stays under it": capital(named("copyleft_scopes", entry.copyleft_scope)),
         "Commercial use": _yes("commercial-use" in entry.permissions),
-        "Patent rights": spelled(entry.patent_grant),
-        "Asks for": spelled(*entry.conditions) or "nothing",
-        "Keeps back": spelled(*entry.limitations) or "nothing",
+        "Patent rights": capital(named("patent_grants", entry.patent_grant)),
+        "Limits": capital(limits) or "None",
         "OSI-approved": _yes(entry.osi_approved),
-        "Free for the FSF": spelled(entry.fsf_free),
+        "Free for the FSF": capital(entry.fsf_free.replace("-", " ")),
     }
 
 
 def _of_tool(entry: Artefact) -> Fields:
+    languages = entry.languages if isinstance(entry, Tool) else ()
     return {
-        "For": spelled(*entry.tasks[:3]),
-        "Runs on": platforms(entry),
-        "Languages": spelled(*entry.languages) if isinstance(entry, Tool) else "",
-        "Decided by": spelled(entry.governance),
+        "For": capital(named("tasks", *entry.tasks[:3])),
+        "Runs on": capital(platforms(entry)),
+        "Languages": capital(named("programming_languages", *languages)),
+        "Run by": capital(named("governance_models", entry.governance)),
     }
 
 
@@ -143,9 +157,9 @@ def _of_model(entry: Model) -> Fields:
     span = dict.fromkeys(f"{one:g}B" for one in (min(billions), max(billions)))
     return {
         "Sizes": " to ".join(span),
-        "Memory at 4 bits": f"from {min(needs):g} GB" if needs else "",
-        "Takes and gives": spelled(*entry.modalities),
-        "Training data": spelled(entry.data_released),
+        "Memory at 4 bits": f"From {min(needs):g} GB" if needs else "",
+        "Takes and gives": capital(named("modalities", *entry.modalities)),
+        "Training data": capital(named("data_releases", entry.data_released)),
         "Behind a form": _yes(entry.gated),
     }
 
@@ -153,13 +167,16 @@ def _of_model(entry: Model) -> Fields:
 def _of_learning(entry: Learning) -> Fields:
     return {
         "By": entry.provider,
-        "Form": spelled(entry.format),
-        "Effort and cost": effort(entry),
-        "Certificate": entry.certificate,
-        "About": spelled(*entry.topics[:3]),
-        "State": entry.status,
+        "Form": capital(named("learning_formats", entry.format)),
+        "Effort and cost": capital(effort(entry)),
+        "Certificate": capital(entry.certificate),
+        "About": capital(named("topics", *entry.topics[:3])),
+        "State": capital(entry.status),
     }
 
+
+_USUAL = ("liability", "warranty", "trademark-use")
+"""Limitations of nearly every licence, which are nobody's reason to choose."""
 
 _REACH = {
     "none": "others may put the work into closed products",
@@ -173,19 +190,15 @@ _REACH = {
 
 def _choose(entry: Entry, entries: Sequence[Entry]) -> Statement:
     """When to take this one rather than the others."""
+    name, support = short_name(entry), (main_support(entry),)
     if isinstance(entry, License):
         when = _license_reasons(entry, [one for one in entries if isinstance(one, License)])
+        text = f"- **Choose {name}** when {when}"
     elif isinstance(entry, Artefact):
-        when = f"it is about {listing(entry.good_for[:2], 'or')}"
-    elif isinstance(entry, Learning):
-        when = f"you look for this: {first_sentence(entry.summary)}"
+        text = f"- **Choose {name}** for {listing(entry.good_for[:2], 'or')}"
     else:
-        return Statement(
-            f"- **{short_name(entry)}:** {first_sentence(entry.summary)}", (main_support(entry),)
-        )
-    return Statement(
-        f"- **Choose {short_name(entry)}** when {when}".rstrip(".") + ".", (main_support(entry),)
-    )
+        text = f"- **{name}:** {first_sentence(entry.summary)}"
+    return Statement(text.rstrip(".") + ".", support)
 
 
 def _license_reasons(entry: License, others: Sequence[License]) -> str:
@@ -196,8 +209,8 @@ def _license_reasons(entry: License, others: Sequence[License]) -> str:
         granted = entry.patent_grant == "express"
         reasons.append("patent rights should be granted in writing" if granted
                        else "a text without patent terms is enough")  # fmt: skip
-    kept = [one for one in entry.limitations if one not in ("liability", "warranty")]
+    kept = [one for one in entry.limitations if one not in _USUAL]
     only = [one for one in kept if any(one not in other.limitations for other in others)]
     if only:
-        reasons.append(f"its limits ({spelled(*only)}) suit you")
+        reasons.append(f"you accept its limits ({named('limitations', *only)})")
     return listing(reasons) if reasons else f"this fits: {first_sentence(entry.summary)}"

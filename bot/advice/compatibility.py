@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from bot.advice.evidence import Advice, Part, Remark, Statement, Support, main_support
 from bot.advice.library import Library, terms_of
 from bot.advice.request import Request, is_license
-from bot.advice.wording import capital, first_sentence, license_support, listing
+from bot.advice.wording import (
+    article,
+    capital,
+    first_sentence,
+    license_noted,
+    license_support,
+    listing,
+)
 from bot.answer import Kind
 from index.compatibility import PROPRIETARY, Compatibility, Compatible, Use, Verdict
 from index.entries import Artefact, Entry, License
@@ -23,10 +30,10 @@ _WORDS = {
     Compatible.NO: "No",
 }
 _USE_WORDS = {
-    Use.COPY: "Copied into it",
-    Use.LINK: "Linked, imported or loaded as a separate part",
-    Use.BUNDLE: "Shipped side by side",
-    Use.NETWORK: "Used over a network only",
+    Use.COPY: "copied",
+    Use.LINK: "linked",
+    Use.BUNDLE: "shipped side by side",
+    Use.NETWORK: "used over a network",
 }
 _BEST_FIRST = (Compatible.YES, Compatible.CONDITIONS, Compatible.DISPUTED, None, Compatible.NO)
 """For a choice between licences the first counts, for several at once the last; None: not known."""
@@ -56,8 +63,13 @@ class Ruling:
     verdicts: tuple[Verdict, ...]
 
 
-def advise_compatibility(request: Request, library: Library) -> Advice | None:
-    """None where the request names no two sides, or there is no table."""
+def advise_compatibility(
+    request: Request, library: Library, *, chosen: bool = False
+) -> Advice | None:
+    """None where the request names no two sides, or there is no table.
+
+    `chosen`: the sides were chosen rather than worded, so nothing is said of how they were taken.
+    """
     table = library.compatibility
     if table is None or request.inbound is None:
         return None
@@ -78,12 +90,13 @@ def advise_compatibility(request: Request, library: Library) -> Advice | None:
     parts: list[Part] = []
     for position, ((rulings, one, other), head) in enumerate(zip(ruled, heads, strict=True)):
         parts += _direction(rulings, one, other, head, request.use, table, position > 0)
-    assumed = [f"take {side.assumed}" for side in (inbound, outbound) if side.assumed]
+    taken = [] if chosen else [side.assumed for side in (inbound, outbound) if side.assumed]
+    assumed = [f"take {words}" for words in taken]
     if request.use is not Use.NETWORK:
         assumed.append("assume that the result is passed on to others")
     if assumed:
         parts.append(Remark(f"I {listing(assumed)}."))
-    if request.use is None and heads[0] is not None:
+    if request.use is None and heads[0] is not None and not chosen:
         parts.append(
             Remark(
                 "You did not say what is done with it, so each way stands above; tell me “linked”, "
@@ -110,7 +123,7 @@ def advise_compatibility(request: Request, library: Library) -> Advice | None:
 def _article(side: Side) -> str:
     if side.expression == PROPRIETARY:
         return side.shown
-    return f"{'an' if side.shown[0] in 'AEIOLMX' else 'a'} {side.shown} work"
+    return f"{article(side.shown)} {side.shown} work"
 
 
 def _side(mention: Mention, library: Library, table: Compatibility) -> Side:
@@ -139,8 +152,7 @@ def _side(mention: Mention, library: Library, table: Compatibility) -> Side:
     artefact = next(one for one in entries if isinstance(one, Artefact))
     expression = terms_of(artefact)
     words = f"{artefact.title} is under {library.shown_license(expression)}."
-    if artefact.license_note:
-        words += f" {artefact.license_note}"
+    words += license_noted(artefact)
     return Side(
         expression,
         artefact.title,
@@ -229,7 +241,7 @@ def _direction(
 ) -> Iterator[Part]:
     what = f"{inbound.shown} in {_article(outbound)}"
     if head is None:
-        where = f" when it is {_USE_WORDS[use].lower()}" if use is not None else ""
+        where = f" when it is {_USE_WORDS[use]}" if use is not None else ""
         yield Remark(
             f"**Not known here.** My table has no rule for {what}{where}; that is not a "
             f"“no”. Ask the "
@@ -242,24 +254,44 @@ def _direction(
     if head is not None and second:
         yield Remark(f"**The other way round: {what}**")
     elif head is not None and use is None and len(answers) > 1:
-        yield Remark(f"**{_WORDS[head]}**: for {what} it depends on what is done with it.")
+        yield _depending(head, order, table)
     lead = head is not None and not second and (use is not None or len(answers) == 1)
     for group in _grouped(order):
         verdict = group[0].verdicts[0] if group[0].verdicts else None
         if verdict is None:
             continue
-        support = _support(verdict, table)
-        ways = listing([_USE_WORDS[ruling.use].lower() for ruling in group], "or")
-        if lead:
-            yield Statement(
-                f"**{_WORDS[verdict.answer]}.** {what}, {ways}: {verdict.reason}", (support,)
-            )
-            lead = False
-        else:
-            yield Statement(
-                f"- **{capital(ways)}: {_WORDS[verdict.answer].lower()}.** {verdict.reason}",
-                (support,),
-            )
+        word = _WORDS[verdict.answer]
+        opening = f"**{word}**{_when(group)}." if lead else f"- **{_ways(group)}:** {word.lower()}."
+        # The lead keeps its own mark, though the next may rest on the same source.
+        mark = " {0}" if lead else ""
+        yield Statement(f"{opening} {verdict.reason}{mark}", (_support(verdict, table),))
+        lead = False
+
+
+def _when(group: list[Ruling]) -> str:
+    """For which uses a verdict holds; "" for all."""
+    return "" if len(group) == len(Use) else f", when {_listed(group)}"
+
+
+def _ways(group: list[Ruling]) -> str:
+    """A short label for the uses of a group."""
+    ways = _listed(group)
+    return capital("linked or imported" if ways == _USE_WORDS[Use.LINK] else ways)
+
+
+def _listed(group: list[Ruling]) -> str:
+    return listing([_USE_WORDS[ruling.use] for ruling in group], "or")
+
+
+def _depending(head: Compatible, rulings: list[Ruling], table: Compatibility) -> Statement:
+    """The verdict where copying and linking have different ones."""
+    verdicts = [
+        ruling.verdicts[0] for ruling in rulings
+        if ruling.use in (Use.COPY, Use.LINK) and ruling.verdicts
+    ]  # fmt: skip
+    supports = tuple(dict.fromkeys(_support(verdict, table) for verdict in verdicts))
+    marks = "".join(f"{{{number}}}" for number in range(len(supports)))
+    return Statement(f"**{_WORDS[head]}.** It depends on how it goes in. {marks}", supports)
 
 
 def _grouped(rulings: list[Ruling]) -> list[list[Ruling]]:

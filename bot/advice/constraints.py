@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.advice.library import Library, terms_of
 from bot.advice.patterns import any_of
+from bot.advice.terms import NAMES, named
 from index.entries import Artefact, Entry, Learning, License, Model, Tool
 
 
@@ -188,23 +189,21 @@ _IN_WORDS = {
     Demand.TOPIC: "about {}",
 }  # fmt: skip
 _VALUE_WORDS = {
-    "linux": "Linux", "macos": "macOS", "windows": "Windows", "android": "Android", "ios": "iOS",
-    "kubernetes": "Kubernetes", "apple-silicon": "Apple silicon", "tpu": "a TPU",
-    "cpu": "an ordinary processor", "browser": "a browser", "self-hosted": "your own server",
-    "python": "Python", "rust": "Rust", "go": "Go", "java": "Java", "javascript": "JavaScript",
-    "c++": "C++", "c": "C", "r": "R", "julia": "Julia", "php": "PHP", "ruby": "Ruby",
-    "swift": "Swift", "kotlin": "Kotlin", "scala": "Scala",
-    "permissive": "permissively", "copyleft": "copyleft", "mit": "MIT", "apache": "Apache",
-    "csharp": "C#", "amd-gpu": "AMD", "nvidia-gpu": "NVIDIA", "intel-gpu": "an Intel GPU",
-    "beginner": "beginners", "novice": "people without programming", "intermediate":
-    "intermediate learners", "advanced": "advanced learners", "embedding": "embeddings",
-    "code": "coding", "text": "chat",
+    **NAMES["platforms"], **NAMES["programming_languages"],
+    "tpu": "a TPU", "cpu": "an ordinary processor", "browser": "a browser",
+    "intel-gpu": "an Intel GPU", "permissive": "permissively", "copyleft": "copyleft",
+    "mit": "MIT", "apache": "Apache", "beginner": "beginners",
+    "novice": "people without programming", "intermediate": "intermediate learners",
+    "advanced": "advanced learners", "embedding": "embeddings", "code": "coding", "text": "chat",
 }  # fmt: skip
+
+
+_SUBJECT_LISTS = {Demand.TASK: "tasks", Demand.TOPIC: "topics"}
 
 
 def demanded(demand: Demand, value: str = "yes") -> Constraint:
     """A constraint that was chosen rather than worded, in the words that people use for it."""
-    said = _VALUE_WORDS.get(value, value.replace("-", " "))
+    said = _VALUE_WORDS.get(value) or named(_SUBJECT_LISTS.get(demand, ""), value)
     if demand is Demand.HUMAN_LANGUAGE:
         value, said = value.lower(), value.capitalize()
     return Constraint(demand, value, _IN_WORDS[demand].format(said))

@@ -30,7 +30,7 @@ _WHAT_IS = re.compile(
     r"(?:(?:can|could) (?:you|sb|someone|anyone) )?"
     r"(?:what'?s|what is|what are|whats|who is|who are|tell (?:me|us) about|explain|describe|"
     r"what does)"
-    r"\s+(?:me\s+)?(?:the\s+|an?\s+|this\s+)?$",
+    r"\s+(?:me\s+)?(?:the\s+|an?\s+|this\s+)?[“\"']?$",
     re.I,
 )
 _AS_NEAR = 0.85
@@ -105,8 +105,8 @@ def _decide(
         return Decision(path)
     if named := _named(request, hits, library):
         return named
-    if not sure:
-        return None
+    if not sure or (request.kind is Kind.PATH and isinstance(best, License)):
+        return None  # a licence that was not named is no way to learn anything
     hit = hits[0]
     if isinstance(best, LearningPath) and request.kind is not Kind.PATH and len(hits) > 1:
         other = library[hits[1].entry]
@@ -268,7 +268,7 @@ def shortened(advice: Advice, library: Library) -> Advice:
         brief: Part = Statement(f"{names}.", tuple(dict.fromkeys(supports)))
         return replace(advice, parts=(brief,))
     if advice.kind is Kind.COMPARE:
-        choices = [one for one in statements if one.text.startswith("- **Choose")]
+        choices = [one for one in statements if one.text.startswith("- **")]
         return replace(advice, parts=tuple(choices or statements[:1]))
     first = statements[0]
     return replace(advice, parts=(replace(first, text=first_sentence(first.text)),))

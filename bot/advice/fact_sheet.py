@@ -2,12 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.advice.evidence import Advice, Part, Remark, Statement, Support, supports_of
-from bot.advice.facts import size_line
+from bot.advice.evidence import (
+    Advice,
+    Part,
+    Remark,
+    Statement,
+    Support,
+    main_support,
+    supports_of,
+)
 from bot.advice.learning_path import lay_out
 from bot.advice.library import Library, terms_of
 from bot.advice.openness import axes
-from bot.advice.wording import capital, hours, license_support, listing, platforms, spelled
+from bot.advice.terms import named
+from bot.advice.wording import hours, license_noted, license_support, listing, platforms
 from bot.answer import Kind
 from index.entries import (
     Artefact,
@@ -19,11 +27,15 @@ from index.entries import (
     Organization,
     Practice,
     Section,
+    Size,
     Tool,
 )
 
 _USUAL_LIMITS = ("liability", "warranty", "trademark-use")
 """Limitations of nearly every licence: told in a few words, the others in full."""
+
+_MOST = 3
+"""What something is good for, and not for, that a card names."""
 
 _OPEN = {"yes": "open source", "partly": "partly open", "no": "not open source"}
 
@@ -81,25 +93,39 @@ def _bullets(texts: Iterable[str]) -> str:
 
 
 def _of_license(entry: License, library: Library, supports: tuple[Support, ...]) -> Iterator[Part]:
-    lines = [
-        ("Family", capital(library.means("license_categories", entry.category))),
-        ("SPDX", ", ".join(f"`{one}`" for one in entry.spdx)),
-        ("Approved by the OSI", "yes" if entry.osi_approved else "no"),
-        ("Free for the FSF", spelled(entry.fsf_free)),
-        ("Used for", spelled(*entry.applies_to)),
-        ("Patents", library.means("patent_grants", entry.patent_grant)),
-        ("Copyleft", library.means("copyleft_scopes", entry.copyleft_scope)),
-    ]
-    yield from _statement(lines, supports)
-    yield Statement(f"**You may:** {spelled(*entry.permissions) or 'nothing is granted'}", supports)
     duties = [library.means("conditions", one) for one in entry.conditions]
     yield Statement(f"**You must**\n{_bullets(duties or ['do nothing for it'])}", supports)
+    allowed = named("permissions", *entry.permissions)
+    yield Statement(f"**You may:** {allowed or 'nothing without leave'}", supports)
     kept = [one for one in entry.limitations if one not in _USUAL_LIMITS]
-    limits = [library.means("limitations", one) for one in kept]
-    if usual := [spelled(one) for one in entry.limitations if one in _USUAL_LIMITS]:
-        limits.append(f"Not given: {listing(usual, 'or')}")
-    if limits:
-        yield Statement(f"**Limits**\n{_bullets(limits)}", supports)
+    if kept:
+        limits = _bullets(library.means("limitations", one) for one in kept)
+        yield Statement(f"**Limits**\n{limits}", supports)
+    if usual := [one for one in entry.limitations if one in _USUAL_LIMITS]:
+        yield Statement(f"**Not given:** {named('limitations', *usual)}", supports)
+    lines = [
+        ("Family", _family(entry)),
+        ("OSI and FSF", _approval(entry)),
+        ("Patent rights", named("patent_grants", entry.patent_grant)),
+        ("Used for", named("license_subjects", *entry.applies_to)),
+        ("SPDX", ", ".join(f"`{one}`" for one in entry.spdx)),
+    ]
+    yield from _statement(lines, supports)
+
+
+def _family(entry: License) -> str:
+    """The family, and what stays under a licence that has copyleft."""
+    family = named("license_categories", entry.category)
+    if entry.copyleft_scope == "none":
+        return family
+    return f"{family} ({named('copyleft_scopes', entry.copyleft_scope)} must stay under it)"
+
+
+def _approval(entry: License) -> str:
+    """What the two bodies that judge licences say."""
+    osi = "approved by the OSI" if entry.osi_approved else "not approved by the OSI"
+    fsf = {"yes": "free", "no": "not free", "not-assessed": "not judged"}[entry.fsf_free]
+    return f"{osi}; {fsf} {'by' if entry.fsf_free == 'not-assessed' else 'for'} the FSF"
 
 
 def _of_artefact(
@@ -110,20 +136,25 @@ def _of_artefact(
         text = f"**It is {entry.status}.**" + (f" What came after: {after}." if after else "")
         yield Statement(text, supports)
     yield Statement(_terms(entry, library), (license_support(entry),))
+    main = (main_support(entry),)
+    yield Statement(f"**Good for**\n{_bullets(entry.good_for[:_MOST])}", main)
+    yield Statement(f"**Not for**\n{_bullets(entry.not_for[:_MOST])}", main)
     lines = [
-        ("For", spelled(*entry.tasks)),
+        ("For", named("tasks", *entry.tasks)),
         ("Runs on", platforms(entry)),
         *(_of_model(entry) if isinstance(entry, Model) else _of_tool(entry)),
         ("State", f"{entry.maturity}, {entry.status}"),
-        ("Decided by", spelled(entry.governance)),
-        ("Stands in for", ", ".join(entry.replaces)),
-        ("Home", f"<{entry.homepage}>"),
+        ("Run by", named("governance_models", entry.governance)),
+        ("Instead of", ", ".join(entry.replaces)),
+        ("Home", _elsewhere(entry.homepage, entry)),
     ]
-    yield from _statement(lines, supports)
-    if isinstance(entry, Model):
-        yield Statement(f"**Sizes**\n{_bullets(map(size_line, entry.sizes))}", supports)
-    yield Statement(f"**Good for**\n{_bullets(entry.good_for)}", supports)
-    yield Statement(f"**Not for**\n{_bullets(entry.not_for)}", supports)
+    yield from _statement(lines, main)
+
+
+def _elsewhere(url: str, entry: Entry) -> str:
+    """An address to show; "" where it stands among the sources anyway."""
+    shown = {source.url.rstrip("/") for source in entry.sources}
+    return "" if url.rstrip("/") in shown else f"<{url}>"
 
 
 def _terms(entry: Artefact, library: Library) -> str:
@@ -132,40 +163,50 @@ def _terms(entry: Artefact, library: Library) -> str:
         text = f"**Terms:** {_OPEN[entry.open]}\n{axes(entry, library)}"
         note = "\n".join(f"- {one}" for one in (entry.license_note, *entry.thresholds) if one)
         return f"{text}\n{note}" if note else text
-    text = f"**Licence:** {library.shown_license(terms_of(entry))} ({_OPEN[entry.open]})"
-    return f"{text}. {entry.license_note}" if entry.license_note else text
+    license_text = library.shown_license(terms_of(entry))
+    return f"**Licence:** {license_text} ({_OPEN[entry.open]}).{license_noted(entry)}"
 
 
 def _of_tool(entry: Artefact) -> Iterator[tuple[str, str]]:
-    if isinstance(entry, Tool) and entry.languages != ("none",):
-        yield "Languages", spelled(*entry.languages)
+    if isinstance(entry, Tool):
+        yield "Languages", named("programming_languages", *entry.languages)
 
 
 def _of_model(entry: Model) -> Iterator[tuple[str, str]]:
-    yield "Takes and gives", spelled(*entry.modalities)
+    yield "Sizes, with memory at 4 bits", ", ".join(map(_size, entry.sizes))
+    yield "Takes and gives", named("modalities", *entry.modalities)
     yield "Languages", ", ".join(entry.languages)
     yield "Download", "behind a form or an account" if entry.gated else "free for all"
 
 
+def _size(size: Size) -> str:
+    """A size in a few words: its parameters where its name does not tell them, its memory."""
+    parameters = f"{size.parameters_billions:g}B"
+    facts = [] if parameters.casefold() in size.name.casefold() else [parameters]
+    if size.memory_4bit_gb is not None:
+        facts.append(f"{size.memory_4bit_gb:g} GB")
+    return f"{size.name} ({', '.join(facts)})" if facts else size.name
+
+
 def _of_learning(entry: Learning, library: Library) -> Iterator[tuple[str, str]]:
     yield "By", entry.provider
-    yield "Form", spelled(entry.format)
+    yield "Form", named("learning_formats", entry.format)
     level = library.means("levels", entry.level)
     yield "Level", f"{entry.level} ({level[0].lower()}{level[1:]})"
     yield "Takes", f"about {hours(entry.hours)}" if entry.hours else ""
-    yield "Cost", spelled(entry.cost)
-    yield "Certificate", spelled(entry.certificate)
-    yield "About", spelled(*entry.topics)
+    yield "Cost", named("costs", entry.cost)
+    yield "Certificate", named("certificates", entry.certificate)
+    yield "About", named("topics", *entry.topics)
     yield "Languages", ", ".join(entry.languages)
     yield "Before it", ", ".join(library.title(one) for one in entry.prerequisites)
     yield "Teaches", ", ".join(library.title(one) for one in entry.teaches)
     if entry.status != "active":
         after = listing([library.title(one) for one in entry.successors])
         yield "State", entry.status + (f"; what came after: {after}" if after else "")
-    yield "Where", f"<{entry.url}>"
+    yield "Where", _elsewhere(entry.url, entry)
 
 
 def _of_organization(entry: Organization, library: Library) -> Iterator[tuple[str, str]]:
     yield "Kind", library.means("organization_kinds", entry.what)
     yield "Runs", ", ".join(library.title(one) for one in entry.runs)
-    yield "Home", f"<{entry.homepage}>"
+    yield "Home", _elsewhere(entry.homepage, entry)

@@ -6,7 +6,7 @@ from bot.advice.constraints import Demand, constraints_in, meets
 from bot.advice.evidence import Statement, main_support
 from bot.advice.library import Library, terms_of
 from bot.advice.patterns import any_of
-from bot.advice.wording import license_support, listing, platforms
+from bot.advice.wording import license_noted, license_support, listing, platforms
 from index.entries import Artefact, Entry, Learning, Model, Size
 
 _LICENSE = any_of("licen[cs]ed?", "licen[cs]es", "licen[cs]ing", "terms of use")
@@ -45,9 +45,7 @@ def _of_artefact(entry: Artefact, question: str, library: Library) -> Iterator[S
     if _LICENSE.search(question):
         what = "weights are under" if isinstance(entry, Model) else "licence is"
         text = f"{entry.title}: its {what} **{library.shown_license(terms_of(entry))}**."
-        if entry.license_note:
-            text += f" {entry.license_note}"
-        yield Statement(text, (license_support(entry),))
+        yield Statement(text + license_noted(entry), (license_support(entry),))
     if _RUNS.search(question):
         wanted = [
             one for one in constraints_in(question)

@@ -1,5 +1,6 @@
 """Path: the steps to a goal, in order, each with its reason, its hours and its cost."""
 
+import re
 from collections.abc import Mapping
 from graphlib import TopologicalSorter
 
@@ -19,6 +20,18 @@ _NO_STEPS = ("community", "portal")
 _NEAR = 0.7
 """Share of the best course's score that another needs to become a step of a composed path."""
 
+_LEAST = 0.35
+"""Score of the best course below which none is about the goal, however sure the question is."""
+
+_GOAL = re.compile(
+    r"\blearn(?:ing)?\s+(?:(?:more )?about\s+|the basics of\s+)?"
+    r"(?!it\b|this\b|that\b|these\b|more\b|from\b|path\b|how\b)(?P<goal>[^?.!,;:]{2,50}?)"
+    r"(?=\s+(?:from|in|on|for|as|at|with|without|when|if|and|but|by|using|because|is|please|now)\b"
+    r"|\s*(?:[?.!,;:]|$))",
+    re.I,
+)
+"""What a question wants to learn, where it says so."""
+
 
 def lay_out(path: LearningPath, library: Library) -> Advice:
     """A path of the knowledge: what it leads to, its numbered steps, what they take in all."""
@@ -33,10 +46,12 @@ def lay_out(path: LearningPath, library: Library) -> Advice:
     return Advice(Kind.PATH, path.title, parts, (path.id, *listed), listed=listed)
 
 
-def compose_path(request: Request, ranked: Mapping[str, float], library: Library) -> Advice | None:
+def compose_path(
+    request: Request, ranked: Mapping[str, float], library: Library, goal: str = ""
+) -> Advice | None:
     """A path put together from what to learn from that the question found, what it builds on first.
 
-    None where fewer than two fit.
+    `goal` names where it leads; without it, what the question says. None where fewer than two fit.
     """
     found = [one for one in ranked if one.startswith("learning/")]
     entries = [library[one] for one in found]
@@ -46,7 +61,7 @@ def compose_path(request: Request, ranked: Mapping[str, float], library: Library
     ]  # fmt: skip
     wishes = [one for one in request.constraints if one.demand is not Demand.LEVEL]
     courses = [one for one in courses if all(meets(library, one, wish) for wish in wishes)]
-    if not courses:
+    if not courses or ranked[courses[0].id] < _LEAST:
         return None
     enough = _NEAR * ranked[courses[0].id]
     topic = courses[0].topics[0]
@@ -57,16 +72,9 @@ def compose_path(request: Request, ranked: Mapping[str, float], library: Library
     steps = _in_order(chosen, library)[:MOST_STEPS]
     if len(steps) < 2:
         return None
-    parts: list[Part] = [
-        Remark(
-            "I have no fixed path for this; put together from what fits, what it builds on first:"
-        )
-    ]
+    parts: list[Part] = [Remark("No ready path leads there, so I put one together, basics first:")]
     parts += [
-        Statement(
-            f"{number}. {course_line(step)}",
-            (main_support(step),),
-        )
+        Statement(f"{number}. {course_line(step)}", (main_support(step),))
         for number, step in enumerate(steps, start=1)
     ]
     known = [step.hours for step in steps if step.hours]
@@ -79,7 +87,14 @@ def compose_path(request: Request, ranked: Mapping[str, float], library: Library
             )
         )
     listed = tuple(step.id for step in steps)
-    return Advice(Kind.PATH, "A way to learn this", tuple(parts), listed, listed=listed)
+    title = f"A way to learn: {goal or _goal_in(request.text) or 'this'}"
+    return Advice(Kind.PATH, title, tuple(parts), listed, listed=listed)
+
+
+def _goal_in(question: str) -> str:
+    """What a question wants to learn; "" where it does not say so."""
+    match = _GOAL.search(question)
+    return match["goal"] if match else ""
 
 
 def _in_order(chosen: list[Learning], library: Library) -> list[Learning]:

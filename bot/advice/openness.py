@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.advice.evidence import Advice, Part, Statement, main_support
 from bot.advice.library import Library, terms_of
-from bot.advice.wording import first_sentence, license_support, listing
+from bot.advice.wording import first_sentence, license_noted, license_support, listing
 from bot.answer import Kind
 from index.entries import Artefact, Entry, License, Model, Organization
 from index.mentions import Mention
@@ -37,9 +37,8 @@ def _artefact(entry: Artefact, library: Library) -> Advice:
         "partly": f"Some of {entry.title} is open, and some is not; its licence: {terms}.",
         "no": f"{entry.title} is not open source; its licence: {terms}.",
     }[entry.open]
-    if entry.license_note:
-        claim += f" {entry.license_note}"
-    parts: list[Part] = [Statement(f"**{_WORDS[entry.open]}.** {claim}", (support,))]
+    text = f"**{_WORDS[entry.open]}.** {claim}{license_noted(entry)}"
+    parts: list[Part] = [Statement(text, (support,))]
     if isinstance(entry, Model):
         parts.append(Statement(axes(entry, library), (support,)))
     if entry.status in ("retired", "archived", "renamed"):

@@ -1,7 +1,8 @@
 """Orders: exactly what is wanted, so that nothing has to be understood, and what answers it."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
@@ -24,12 +25,13 @@ from bot.advice.library import Library, terms_of
 from bot.advice.recommend import advise_listing, advise_recommendation
 from bot.advice.request import Request, is_artefact
 from bot.advice.search import Found, Search
-from bot.advice.wording import clean, hours, listing
+from bot.advice.wording import article, capital, clean, hours, is_activity, listing, purpose
 from bot.answer import Kind
 from index.compatibility import Use
 from index.entries import (
     Artefact,
     Entry,
+    Learning,
     LearningPath,
     License,
     Practice,
@@ -43,6 +45,10 @@ LONGEST_TEXT = 300
 
 _DEPTH = 200
 """Entries that are looked through where only those of one kind count."""
+
+_NEAR_ENOUGH = 0.25
+"""Score of the best of a kind below which nothing of that kind is about the words, however sure it
+is that they are about something here."""
 
 _PATH_NEAR = 0.8
 """Share of the best score from which on a path of the knowledge is taken for a goal."""
@@ -209,7 +215,9 @@ def question_about(entry: Entry, library: Library) -> str:
         return entry.questions[0]
     if isinstance(entry, LearningPath):
         return f"Learning path: {entry.title}"
-    return f"What is {library.clear_name(entry.id)}?"
+    name = library.clear_name(entry.id)
+    # The name of a course may be a sentence, or an ordinary word.
+    return f"What is “{name}”?" if isinstance(entry, Learning) else f"What is {name}?"
 
 
 # --- compare --------------------------------------------------------------------------------------
@@ -238,7 +246,7 @@ def _compare(order: Compare, library: Library) -> Matter:
 
 _USE_QUESTIONS = {
     None: "Can I use {} in {}?",
-    Use.COPY: "Can I copy {} into {}?",
+    Use.COPY: "Can I copy {} code into {}?",
     Use.LINK: "Can I link {} into {}?",
     Use.BUNDLE: "Can I ship {} side by side with {}?",
     Use.NETWORK: "Can I use {} over a network in {}?",
@@ -250,15 +258,14 @@ def _fit(order: Fit, library: Library) -> Matter:
     outbound = _licensed(order.outbound, library) if order.outbound else None
     sides = [inbound, *([outbound] if outbound else [])]
     mentions = tuple(Mention(one.title, 0, len(one.title), (one.id,)) for one in sides)
-    into = (
-        f"a {_license_name(outbound, library)} project" if outbound else "a closed-source product"
-    )
+    name = _license_name(outbound, library) if outbound else ""
+    into = f"{article(name)} {name} project" if outbound else "a closed-source product"
     question = _USE_QUESTIONS[order.use].format(library.clear_name(inbound.id), into)
     request = Request(
         question, Kind.COMPATIBILITY, mentions, inbound=0, outbound=1 if outbound else None,
         directed=True, use=order.use,
     )  # fmt: skip
-    return _matter(question, advise_compatibility(request, library))
+    return _matter(question, advise_compatibility(request, library, chosen=True))
 
 
 def _licensed(entry_id: str, library: Library) -> Entry:
@@ -344,8 +351,37 @@ def _find(order: Find, library: Library, search: Search) -> Matter:
     )  # fmt: skip
     if not text:
         return _matter(question, _listed(request, library))
-    found = _of_folder(search.find(text, _DEPTH), wants.value)
-    return _found(question, request, found, library, search)
+    folders = (wants.value,)
+    found = _look_for(text, question, folders, search)
+    if found is None:
+        # A word or two says little: whether they are out of scope is for the whole wish to say.
+        whole = search.find(f"open-source {_THINGS[wants]} for {text}", _DEPTH)
+        return Matter(question, question, _of(folders, whole), whole.confidence, None)
+    hits = _of(folders, found)
+    advice = advise_recommendation(request, {hit.entry: hit.score for hit in hits}, library)
+    return Matter(question, question, hits, found.confidence, advice)
+
+
+def _look_for(words: str, question: str, folders: tuple[str, ...], search: Search) -> Found | None:
+    """What a member's words find, or else the question that they stand for.
+
+    None where neither is sure, or nothing of the folders is near.
+    """
+    found = search.find(words, _DEPTH)
+    # The words of the question itself are near to much: what is near is for the bare words to say.
+    near = max((hit.score for hit in _of(folders, found)), default=0.0)
+    if near < _NEAR_ENOUGH:
+        return None
+    if found.confidence < search.calibration.suggest_from:
+        found = search.find(question, _DEPTH)
+        if found.confidence < search.calibration.answer_from:
+            return None
+    return found
+
+
+def _of(folders: tuple[str, ...], found: Found) -> list[Hit]:
+    """What was found in some of the folders."""
+    return [hit for hit in found.hits if hit.entry.startswith(tuple(f"{one}/" for one in folders))]
 
 
 def _listed(request: Request, library: Library) -> Advice:
@@ -357,19 +393,6 @@ def _listed(request: Request, library: Library) -> Advice:
             "Leave an option out, or say in your own words what it is for.",
         )
     return advice
-
-
-def _found(
-    question: str, request: Request, found: Found, library: Library, search: Search
-) -> Matter:
-    """Recommends among what the member's words found, where they surely are about that."""
-    if found.confidence >= search.calibration.suggest_from:
-        ranked = {hit.entry: hit.score for hit in found.hits}
-        advice = advise_recommendation(request, ranked, library)
-        return Matter(question, question, found.hits, found.confidence, advice)
-    # A word or two says little: whether they are out of scope is for the whole wish to say.
-    whole = search.find(f"open-source {_THINGS[Wanted(request.wants)]} for {request.text}")
-    return Matter(question, question, found.hits, whole.confidence, None)
 
 
 def _wanted(wants: str) -> Wanted:
@@ -403,16 +426,20 @@ def _constraints(text: str, chosen: Sequence[Constraint]) -> tuple[Constraint, .
     return (*chosen, *(one for one in constraints_in(text) if one.demand not in demands))
 
 
+_BEFORE = (Demand.FREE, Demand.OPEN, Demand.SELF_HOSTED, Demand.LICENSE)
+"""Demands whose words stand before what is wanted: free tools."""
+
+
 def _find_question(wants: Wanted, text: str, constraints: Sequence[Constraint]) -> str:
-    words = ", ".join(one.words for one in constraints)
-    if not text:
-        return f"Recommend {_THINGS[wants]} {words}"
-    return f"Recommend {_THINGS[wants]}: {text}" + (f", {words}" if words else "")
-
-
-def _of_folder(found: Found, folder: str) -> Found:
-    hits: list[Hit] = [hit for hit in found.hits if hit.entry.startswith(f"{folder}/")]
-    return replace(found, hits=hits)
+    """How one asks for it: Which free tools are there to label images, on Linux?"""
+    before = [one.words for one in constraints if one.demand in _BEFORE]
+    after = [
+        f"within {one.words}" if one.demand is Demand.MEMORY else one.words
+        for one in constraints if one.demand not in _BEFORE
+    ]  # fmt: skip
+    things = " ".join([*before, _THINGS[wants]])
+    ends = ", ".join([*([purpose(text)] if text else []), *after])
+    return f"Which {things} are there{f' {ends}' if ends else ''}?"
 
 
 # --- choose a licence -----------------------------------------------------------------------------
@@ -443,12 +470,28 @@ def _learn(order: Learn, library: Library, search: Search) -> Matter:
     goal = _words(order.goal)
     if not goal:
         return _matter("Which learning paths are there?", _all_paths(library))
-    question = f"Learning path: {goal}"
-    found = search.find(goal, _DEPTH)
-    if found.confidence < search.calibration.suggest_from:
-        return Matter(question, question, found.hits, search.find(question).confidence, None)
+    question = _learn_question(goal)
+    found = _look_for(goal, question, _TEACHING, search)
+    if found is None:
+        whole = search.find(question, _DEPTH)
+        return Matter(question, question, _of(_TEACHING, whole), whole.confidence, None)
     advice = _path_to(goal, found.hits, library)
-    return Matter(question, question, found.hits, found.confidence, advice)
+    hits = found.hits if advice else _of(_TEACHING, found)
+    return Matter(question, question, hits, found.confidence, advice)
+
+
+_TEACHING = ("learning", "paths")
+"""Folders of what leads to a goal."""
+
+
+def _learn_question(goal: str) -> str:
+    """How one asks for the way to a goal."""
+    words = goal.rstrip("?.! ")
+    if words.lower().startswith("how "):
+        return f"{capital(words)}?"
+    if words.lower().startswith("learn "):
+        return f"How do I {words}?"
+    return f"How do I learn {'to ' if is_activity(words) else ''}{words}?"
 
 
 def _path_to(goal: str, hits: Sequence[Hit], library: Library) -> Advice | None:
@@ -465,7 +508,8 @@ def _path_to(goal: str, hits: Sequence[Hit], library: Library) -> Advice | None:
     request = Request(
         goal, Kind.PATH, constraints=constraints_in(goal), wants=Wanted.LEARNING.value
     )
-    return compose_path(request, {hit.entry: hit.score for hit in hits}, library)
+    subject = re.sub(r"^(?:(?:how )?to )?learn (?:about )?", "", goal, flags=re.I)
+    return compose_path(request, {hit.entry: hit.score for hit in hits}, library, subject)
 
 
 def _all_paths(library: Library) -> Advice:

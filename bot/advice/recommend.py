@@ -8,7 +8,7 @@ from bot.advice.constraints import LEARNING, Constraint, Demand, meets
 from bot.advice.evidence import Advice, Part, Remark, Statement, Support, main_support
 from bot.advice.library import Library, terms_of
 from bot.advice.request import Request
-from bot.advice.wording import course_line, first_sentence, license_support, listing
+from bot.advice.wording import course_line, first_sentence, listing, terms_support
 from bot.answer import Kind
 from index.entries import KINDS, Artefact, Entry, Learning
 from index.lexical import terms
@@ -272,7 +272,7 @@ def _line(
         not_for = f" Not for {entry.not_for[0]}".rstrip(".")
         note = {"yes": "", "partly": ", only partly open", "no": ", not open source"}[entry.open]
         text = f"{number}. **{entry.title}** ({terms_shown}{note}). {why}{not_for}."
-        supports = (main_support(entry), license_support(entry))
+        supports = tuple(dict.fromkeys((main_support(entry), terms_support(entry))))
     elif isinstance(entry, Learning):
         text = f"{number}. {course_line(entry)}"
     else:

@@ -2,7 +2,16 @@
 
 import pytest
 
-from bot.advice.choose_license import MOST, advise_license_choice
+from bot.advice.choose_license import (
+    MOST,
+    Choice,
+    Extra,
+    LicenseWish,
+    Work,
+    advise_choice,
+    advise_license_choice,
+    is_old,
+)
 from bot.advice.evidence import Advice, Statement
 from bot.advice.library import Library
 from bot.advice.request import Request
@@ -108,3 +117,21 @@ def test_a_few_are_named_with_their_sources_and_none_twice(library: Library) -> 
 @pytest.mark.parametrize("text", ["", "I want to put it out", "what is good"])
 def test_who_tells_no_wish_gets_no_licence(library: Library, text: str) -> None:
     assert advised(text, library) is None
+
+
+def test_licences_that_their_own_entries_call_old_are_known(library: Library) -> None:
+    old = {one.id for one in library.every(License) if is_old(one)}
+    names = ("cpl-1.0", "epl-1.0", "mpl-1.1", "apache-1.1", "eupl-1.1", "hpnd", "php-3.01", "intel")
+    assert {f"licenses/{name}" for name in names} <= old
+    living = ("mit", "isc", "bsd-2-clause", "gpl-2.0", "gpl-3.0", "agpl-3.0", "lgpl-2.1", "mpl-2.0",
+              "epl-2.0", "apache-2.0", "cc0-1.0", "cc-by-4.0", "eupl-1.2", "0bsd")  # fmt: skip
+    assert not {f"licenses/{name}" for name in living} & old
+
+
+@pytest.mark.parametrize("work", Work)
+def test_an_old_licence_is_never_offered(library: Library, work: Work) -> None:
+    for wish in (None, *LicenseWish):
+        for extras in (frozenset[Extra](), *(frozenset((one,)) for one in Extra)):
+            advice = advise_choice(Choice(work, wish, extras), library)
+            offered = [library[one] for one in advice.listed] if advice else []
+            assert not any(isinstance(one, License) and is_old(one) for one in offered)

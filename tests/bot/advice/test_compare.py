@@ -9,7 +9,7 @@ from bot.advice.compare import MOST, advise_comparison
 from bot.advice.evidence import Advice, Remark, Statement, compose
 from bot.advice.library import Library
 from bot.answer import Kind
-from index.entries import Artefact, Entry, Learning, License, Organization, Practice
+from index.entries import Artefact, Entry, Learning, License, Organization, Practice, Tool
 
 _CELLS = re.compile(r"(?<!\\)\|")
 
@@ -28,14 +28,15 @@ def table_of(advice: Advice) -> list[list[str]]:
 
 
 def fits(advice: Advice, entries: int) -> None:
-    """Asserts that the table has a column for each entry, and each column its source."""
+    """Asserts that the table has a column for each entry, and each column its source, once."""
     composed = compose(advice.parts)
     rows = table_of(advice)
     assert len(rows) >= 3
     assert {len(row) for row in rows} == {entries + 1}
     cited = {citation.number: citation.entry for citation in composed.citations}
-    marked = [re.search(r"\[(\d+)\]$", cell) for cell in rows[0][1:]]
+    marked = [re.search(r"\[(\d+)\]$", cell) for cell in rows[2][1:]]
     assert [cited[int(mark[1])] for mark in marked if mark] == list(advice.about)
+    assert not any(re.search(r"\[\d+\]", cell) for row in rows[:2] + rows[3:] for cell in row)
     assert all(cell for row in rows[2:] for cell in row)
     assert all(part.supports for part in advice.parts if isinstance(part, Statement))
     assert not re.search(r"\{\d\}", composed.text)
@@ -72,20 +73,27 @@ def test_a_row_on_which_all_agree_is_left_out(library: Library) -> None:
 
 def test_the_fields_in_which_licences_differ_are_told(library: Library) -> None:
     rows = table_of(compared(library, "licenses/mit", "licenses/gpl-3.0"))
-    one, other = library["licenses/mit"], library["licenses/gpl-3.0"]
-    assert isinstance(one, License)
-    assert isinstance(other, License)
-    cells = [set(row[1:]) for row in rows]
-    assert {one.category, other.category.replace("-", " ")} in cells
-    assert {one.patent_grant, other.patent_grant} in cells
+    cells = {row[0]: row[1:] for row in rows}
+    assert cells["Family"] == ["Permissive [1]", "Strong copyleft [2]"]
+    assert cells["Patent rights"] == ["Not mentioned", "Granted in writing"]
 
 
-def test_each_of_the_compared_is_said_when_to_be_taken(library: Library) -> None:
+def test_when_to_take_which_is_said_before_the_table(library: Library) -> None:
     names = ("licenses/mit", "licenses/apache-2.0", "licenses/gpl-3.0")
     advice = compared(library, *names)
-    last = advice.parts[-3:]
-    supports = [part.supports[0].entry for part in last if isinstance(part, Statement)]
+    first = advice.parts[:3]
+    supports = [part.supports[0].entry for part in first if isinstance(part, Statement)]
     assert supports == list(names)
+
+
+def test_cells_hold_proper_names_and_none_is_left_out(library: Library) -> None:
+    cells = {row[0]: row[1:] for row in table_of(compared(library, "tools/ollama", "tools/vllm"))}
+    assert cells["Languages"] == ["Go, Python, JavaScript", "Python"]
+    assert cells["Run by"] == ["A company", "A foundation"]
+    for entry in library.every(Tool):
+        if entry.languages[0] == "none":
+            rows = table_of(compared(library, entry.id, "tools/vllm"))
+            assert not any("none" in cell.lower().split() for row in rows for cell in row[1:])
 
 
 def test_the_order_of_the_question_is_kept(library: Library) -> None:

@@ -110,3 +110,27 @@ def test_fewer_than_two_courses_are_no_path(library: Library, names: tuple[str, 
 
 def test_tools_are_no_steps(library: Library) -> None:
     assert compose_path(ASKED, {"tools/pytorch": 1.0, "licenses/mit": 0.9}, library) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "goal"),
+    [
+        ("How do I learn deep learning from scratch?", "deep learning"),
+        ("where can I learn about transformers, for free", "transformers"),
+        ("I want to start learning machine learning with Python", "machine learning"),
+        ("how do I learn this?", "this"),
+        ("a path for me", "this"),
+    ],
+)
+def test_a_composed_path_is_named_after_the_goal(
+    library: Library, question: str, goal: str
+) -> None:
+    asked = Request(question, Kind.PATH, wants="learning")
+    advice = composed_of(library, "cs224n", "hugging-face-llm-course", request=asked)
+    assert advice is not None
+    assert advice.title == f"A way to learn: {goal}"
+
+
+def test_where_no_course_is_near_no_path_is_put_together(library: Library) -> None:
+    ranked = {"learning/cs224n": 0.2, "learning/hugging-face-llm-course": 0.19}
+    assert compose_path(ASKED, ranked, library) is None
