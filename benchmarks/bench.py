@@ -46,20 +46,33 @@ print(index.search(vector, 10))
 """
 
 SERVER_SCRIPT = """
+import asyncio
 import sys
+import tempfile
+from pathlib import Path
 from bot.settings import load_settings
 from bot.startup import open_advisor
 from index.encoder_export import open_encoder
-import bot.discord_ui.client
+from bot.discord_ui.client import AdvisorClient
+from bot.discord_ui.phrases import LANGUAGES, phrases_in
+from bot.records.store import Records
 settings = load_settings()
 encoder = open_encoder(settings.encoder_home)
 advisor = open_advisor(settings, encoder, print, lambda stage, done, total: None)
-client = bot.discord_ui.client.AdvisorClient(advisor)
-for question in advisor.snapshot.probes().texts[:200]:
-    advisor.answer(question)
-heavy = {"torch", "transformers", "sentence_transformers", "scipy"} & set(sys.modules)
-print(",".join(sorted(heavy)) or "none", flush=True)
-sys.stdin.read()
+async def serve():
+    with tempfile.TemporaryDirectory() as folder:
+        async with await Records.open(Path(folder) / "records.sqlite3") as records:
+            client = AdvisorClient(advisor, records)
+            for language in LANGUAGES:
+                phrases_in(language)("answer-declined")
+            for question in advisor.snapshot.probes().texts[:200]:
+                await client.desk.answer(question, asker=1)
+            heavy = {"torch", "transformers", "sentence_transformers", "scipy"} & set(sys.modules)
+            print(",".join(sorted(heavy)) or "none", flush=True)
+            sys.stdin.read()
+            client.desk.close()
+            client.completion.close()
+asyncio.run(serve())
 """
 
 
@@ -157,9 +170,24 @@ def serving_process() -> Iterator[Figure]:
     ) as process:  # fmt: skip
         assert process.stdout is not None
         heavy = process.stdout.readline().strip()
+        if not heavy:
+            sys.exit("the serving process did not come up")
         resident = psutil.Process(process.pid).memory_info().rss / 2**20
         process.communicate()
     yield Figure(f"serving process, resident (build libraries: {heavy})", resident, 350, "MB")
+
+
+def discord_under_load(advisor: Advisor) -> Iterator[Figure]:
+    """From an interaction to its answer, under a simulated Discord in the same event loop."""
+    from benchmarks.discord_load import CROWD_QUESTIONS, IN_FLIGHT, measure_load
+
+    load = measure_load(advisor)
+    yield Figure("Discord: interaction to answer, median", load.median, 30, "ms")
+    yield Figure("Discord: interaction to answer, 95th percentile", load.percentile_95, 80, "ms")
+    yield Figure(f"Discord: longest pause of the event loop, {IN_FLIGHT} in flight",
+                 load.longest_pause, 50, "ms")  # fmt: skip
+    yield Figure(f"Discord: memory grown by three times {CROWD_QUESTIONS} questions",
+                 load.grown, 20, "MB")  # fmt: skip
 
 
 def building(encoder: OnnxEncoder, snapshot: Snapshot, folder: Path) -> Iterator[Figure]:
@@ -220,6 +248,7 @@ def measure(encoder: OnnxEncoder, settings: Settings) -> Iterator[Figure]:
         warm_answers(Advisor(snapshot, encoder), encoder),
         warm_answers_by_kind(Advisor(snapshot, encoder), encoder),
         serving_process(),
+        discord_under_load(Advisor(snapshot, encoder)),
         batch(snapshot),
         building(encoder, snapshot, settings.knowledge),
     ):

@@ -274,7 +274,7 @@ def discord(sync: bool) -> None:
 
     settings = load_settings()
     token = require_token(settings)
-    from bot.discord_ui.client import run_bot, sync_commands
+    from bot.discord_ui.runner import run_bot, sync_commands
 
     advisor = _open(settings)
     if sync:

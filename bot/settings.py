@@ -54,6 +54,11 @@ class Settings(BaseSettings):
     threads: int = Field(
         default=0, ge=0, le=64, description="Threads for the encoder; 0: one a core, at most four."
     )
+    records: str | None = Field(
+        default=None,
+        description="Where the Discord bot keeps what it remembers: a file, or the URL of a "
+        "database; by default `records.sqlite3` in `home`.",
+    )
     discord_guild: int | None = Field(
         default=None,
         description="A server to which `advisor discord --sync` copies the commands at once; by "
@@ -83,6 +88,11 @@ class Settings(BaseSettings):
     @property
     def home_folder(self) -> Path:
         return self.home or self.knowledge.resolve().parent / ".advisor"
+
+    @property
+    def records_place(self) -> Path | str:
+        """The file, or the URL, of the records."""
+        return self.records or self.home_folder / "records.sqlite3"
 
     @property
     def encoder_home(self) -> Path:

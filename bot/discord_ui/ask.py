@@ -1,63 +1,252 @@
-"""Asking: `/ask`, a mention, a reply to the bot, a direct message."""
+"""Asking: `/ask`, the message menu, a mention, a reply to the bot, a direct message."""
 
-import asyncio
 import logging
-import re
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
 
 import discord
+from cachetools import TTLCache
 from discord import app_commands
 
-from bot.advisor import Advisor
-from bot.answer import Answer
-from bot.discord_ui.cards import AnswerCard, NoticeCard
-from bot.suggestions import Suggester, Suggestion
+from bot.advisor import clean
+from bot.answer import Context
+from bot.discord_ui.answer_card import AnswerCard
+from bot.discord_ui.answers import Answers
+from bot.discord_ui.cards import AMBER, NoticeCard
+from bot.discord_ui.completion import Completion
+from bot.discord_ui.delivery import (
+    NOBODY,
+    attempt,
+    own_phrases,
+    reply,
+    show_privately,
+    think,
+    write_to,
+)
+from bot.discord_ui.desk import Busy
+from bot.discord_ui.limits import now
+from bot.discord_ui.place import Place
+from bot.discord_ui.reading import question_for, without_mentions
+from bot.discord_ui.safe_text import SafeText
+from bot.discord_ui.talks import Talk, Told
+from bot.records.errors import RecordsError
+from bot.records.replies import Replies
+from bot.suggestions import Suggester
+
+if TYPE_CHECKING:
+    from discord.abc import MessageableChannel
+
+    from bot.discord_ui.client import AdvisorClient
+
+    Interaction = discord.Interaction[AdvisorClient]
 
 log = logging.getLogger(__name__)
 
-MAX_CHOICES = 25
-MAX_CHOICE_TEXT = 100
-MAX_OPTION_TEXT = 2000
+MAX_OPTION_TYPED = 2000
+FOLLOWED_EDITS = timedelta(minutes=10)
+"""How long an answer follows the edits of its question."""
 
-_FAILED = (
-    "Something went wrong on my side, and I could not answer. "
-    "The people who run me can see it in their log. Please try again in a while."
-)
+_REFUSED_SECONDS = 300
+_MOST_REFUSED = 1_000
 
 
-class AdviceDesk:
-    """Lets the synchronous core answer in a worker, so that the event loop never waits for it."""
+class Asking:
+    """Takes questions wherever members put them, and answers each once."""
 
-    def __init__(self, advisor: Advisor) -> None:
-        self._advisor = advisor
-        self._suggester = Suggester(advisor.snapshot.entries)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="advisor")
+    def __init__(self, answers: Answers, replies: Replies) -> None:
+        self._answers = answers
+        self._replies = replies
+        self._refused: TTLCache[tuple[int, int], bool] = TTLCache(
+            _MOST_REFUSED, _REFUSED_SECONDS, now
+        )
 
-    async def card_for(self, question: str) -> discord.ui.LayoutView:
-        """The card to show; an error of the core becomes a card too, and a line in the log."""
+    # --- interactions -----------------------------------------------------------------------------
+
+    async def by_command(self, interaction: "Interaction", question: str, *, private: bool) -> None:
+        """Answers `/ask`, to all or to its asker alone."""
+        answers = self._answers
+        if not await answers.may_ask(interaction):
+            return
+        place = await answers.places.of_interaction(interaction)
+        private = private or not answers.is_wanted_here(interaction, place)
+        talk = Talk(interaction.user.id, place.channel_id, private)
+        if not private and (link := answers.talks.answered_at(talk, question)):
+            words = own_phrases(interaction)("notice-answered-above", link=SafeText(link))
+            await show_privately(interaction, NoticeCard(words))
+            return
+        if await think(interaction, private=private):
+            context = answers.talks.context(talk)
+            told = await answers.answer(question, talk, place, context)
+            await answers.show(interaction, told, talk, place, typed=question)
+
+    async def by_menu(self, interaction: "Interaction", message: discord.Message) -> None:
+        """Answers the text of a message to whoever asks about it, alone; it can be shared then."""
+        answers = self._answers
+        if not await answers.may_ask(interaction):
+            return
+        if not message.content.strip():
+            words = own_phrases(interaction)("notice-no-text")
+            await show_privately(interaction, NoticeCard(words))
+            return
+        place = await answers.places.of_interaction(interaction)
+        talk = Talk(interaction.user.id, place.channel_id, private=True)
+        if await think(interaction, private=True):
+            question = without_mentions(message)
+            told = await answers.answer(question, talk, place, None)
+            await answers.show(interaction, told, talk, place, typed=question)
+
+    # --- messages ---------------------------------------------------------------------------------
+
+    async def by_message(self, message: discord.Message, question: str) -> None:
+        """Replies to a message that puts a question to the bot; once, whatever happens to it."""
+        place = await self._answers.places.of_message(message)
+        if refusal := self._refusal(message, place):
+            await self._refuse(message, refusal)
+            return
+        if not await self._claim(message):
+            return
+        talk = Talk(message.author.id, place.channel_id, private=message.guild is None)
+        if link := self._answers.talks.answered_at(talk, question):
+            words = place.public_phrases("notice-answered-above", link=SafeText(link))
+            await reply(message, NoticeCard(words))
+            return
+        if not question and message.reference is not None:
+            await reply(message, NoticeCard(place.public_phrases("notice-use-menu")))
+            return
+        context = await self._context(message, talk)
         try:
-            answer = await self._answer(question)
+            told = await self._answers.answer(question, talk, place, context)
+        except Busy:
+            await reply(message, NoticeCard(place.public_phrases("notice-busy"), AMBER))
+            return
         except Exception:
             log.exception("the advisor failed on a question of %d characters", len(question))
-            return NoticeCard(_FAILED)
-        return AnswerCard(answer)
+            await reply(message, NoticeCard(place.public_phrases("notice-failed")))
+            return
+        if sent := await reply(message, self._card(told, place, question)):
+            self._answers.talks.remember(talk, question, told, sent.id, sent.jump_url)
+        await self._note(message.id, sent)
 
-    async def suggestions(self, typed: str) -> list[Suggestion]:
-        """What the member may be about to ask, within Discord's limits for choices."""
-        loop = asyncio.get_running_loop()
-        suggest = partial(self._suggester.suggest, limit=MAX_CHOICES, longest=MAX_CHOICE_TEXT)
-        return await loop.run_in_executor(self._worker, suggest, typed)
+    async def _refuse(self, message: discord.Message, refusal: SafeText) -> None:
+        """Tells the person alone why there is no answer here, and not again for some minutes."""
+        key = (message.author.id, message.channel.id)
+        if key not in self._refused:
+            self._refused[key] = True
+            await write_to(message.author, NoticeCard(refusal, AMBER))
 
-    async def _answer(self, question: str) -> Answer:
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._worker, self._advisor.answer, question)
+    def _refusal(self, message: discord.Message, place: Place) -> SafeText | None:
+        """Why the bot may not, or should not, answer this message here and now."""
+        phrases = place.public_phrases
+        guild = message.guild
+        wait = self._answers.limits.wait_for(message.author.id, guild.id if guild else None)
+        if wait:
+            return phrases("notice-too-fast", seconds=wait)
+        if guild is None:
+            return None
+        channel = message.channel
+        here = SafeText(f"<#{channel.id}>")
+        if not may_reply(channel, guild.me):
+            return phrases("notice-may-not-write", channel=here)
+        if not place.takes_questions(getattr(channel, "parent_id", None)):
+            wanted = ", ".join(f"<#{one}>" for one in sorted(place.settings.ask_channels))
+            return phrases("notice-ask-elsewhere", channels=SafeText(wanted))
+        return None
 
-    def close(self) -> None:
-        self._worker.shutdown(wait=False, cancel_futures=True)
+    async def _claim(self, message: discord.Message) -> bool:
+        """Whether this message is still to be answered; without records, one answers anew."""
+        guild_id = message.guild.id if message.guild else None
+        try:
+            return await self._replies.claim(
+                message.id, guild_id, message.channel.id, message.author.id
+            )
+        except RecordsError as error:
+            log.error("an answer cannot be recorded: %s", error.message)
+            return True
+
+    async def _note(self, question_id: int, answer: discord.Message | None) -> None:
+        """Notes the answer to a question; one that could not be sent may still be given."""
+        try:
+            if answer is None:
+                await self._replies.drop(question_id)
+            else:
+                await self._replies.answered(question_id, answer.id)
+        except RecordsError as error:
+            log.error("an answer cannot be recorded: %s", error.message)
+
+    async def _context(self, message: discord.Message, talk: Talk) -> Context | None:
+        """What a message may lean on: the answer that it replies to, else the person's own talk."""
+        reference = message.reference
+        if reference is None or reference.message_id is None:
+            return self._answers.talks.context(talk)
+        if told := self._answers.talks.told_in(reference.message_id):
+            return None if told.private and not talk.private else told.answer.context
+        replied = reference.resolved
+        if isinstance(replied, discord.Message) and message.guild is not None:
+            if replied.author.id != message.guild.me.id:
+                return None
+            told = await self._answers.told_in(replied, talk.person)
+            return told.answer.context if told else None
+        return self._answers.talks.context(talk)
+
+    def _card(self, told: Told, place: Place, typed: str) -> AnswerCard:
+        """The question stands above its card; one that leaned on what went before is shown."""
+        leaned = told.question != clean(typed) and told.answer.context is not None
+        return self._answers.card(
+            told, place, place.public_phrases, quote=told.question if leaned else ""
+        )
+
+    # --- what becomes of a question ---------------------------------------------------------------
+
+    async def follow_edit(self, message: discord.Message, me: discord.ClientUser) -> None:
+        """Answers an edited question anew in the answer that it has; one that became a question by
+        the edit is answered as any other.
+        """
+        recent = discord.utils.utcnow() - message.created_at < FOLLOWED_EDITS
+        question = question_for(message, me)
+        if not recent or message.edited_at is None or question is None:
+            return
+        known = await self._replies.of_question(message.id)
+        if known is None:
+            await self.by_message(message, question)
+            return
+        if known.answer_id is None:
+            return
+        place = await self._answers.places.of_message(message)
+        talk = Talk(message.author.id, place.channel_id, private=message.guild is None)
+        before = self._answers.talks.told_in(known.answer_id)
+        told = await self._answers.answer(question, talk, place, before.before if before else None)
+        answer = message.channel.get_partial_message(known.answer_id)  # type: ignore[union-attr]
+        card = self._card(told, place, question)
+        if sent := await attempt(answer.edit(view=card, allowed_mentions=NOBODY), "edit an answer"):
+            self._answers.talks.remember(talk, question, told, sent.id, sent.jump_url)
+
+    async def follow_deletion(self, message_id: int, channel: discord.PartialMessageable) -> None:
+        """Takes the answer of a deleted question away: what somebody took back is not kept."""
+        self._answers.talks.forget_answer(message_id)  # it may have been an answer of the bot's
+        known = await self._replies.of_question(message_id)
+        if known is None:
+            return
+        await self._replies.drop(message_id)
+        if known.answer_id is not None:
+            self._answers.talks.forget_answer(known.answer_id)
+            answer = channel.get_partial_message(known.answer_id)
+            await attempt(answer.delete(), "delete the answer of a deleted question")
 
 
-def ask_command(desk: AdviceDesk) -> app_commands.Command[discord.app_commands.Group, ..., None]:
+def may_reply(channel: "MessageableChannel", me: discord.Member) -> bool:
+    """Whether the bot may write into a channel of a server."""
+    permissions = channel.permissions_for(me)
+    writes = (
+        permissions.send_messages_in_threads
+        if isinstance(channel, discord.Thread)
+        else permissions.send_messages
+    )
+    return bool(permissions.view_channel and writes and permissions.read_message_history)
+
+
+def ask_command(
+    asking: Asking, completion: Completion, suggester: Suggester
+) -> app_commands.Command[app_commands.Group, ..., None]:
     """The `/ask` command."""
 
     @app_commands.command(
@@ -68,47 +257,23 @@ def ask_command(desk: AdviceDesk) -> app_commands.Command[discord.app_commands.G
         private="Only you see the answer",
     )
     async def ask(
-        interaction: discord.Interaction,
-        question: app_commands.Range[str, 1, MAX_OPTION_TEXT],
+        interaction: discord.Interaction[Any],
+        question: app_commands.Range[str, 1, MAX_OPTION_TYPED],
         private: bool = False,
     ) -> None:
-        # Discord waits three seconds for this, and fixes here who may see the answer.
-        await interaction.response.defer(thinking=True, ephemeral=private)
-        card = await desk.card_for(question)
-        await interaction.edit_original_response(
-            view=card, allowed_mentions=discord.AllowedMentions.none()
-        )
+        await asking.by_command(interaction, question, private=private)
 
     @ask.autocomplete("question")
-    async def complete(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        found = await desk.suggestions(typed)
-        return [app_commands.Choice(name=s.label, value=s.question) for s in found]
+    async def complete(_: discord.Interaction[Any], typed: str) -> list[app_commands.Choice[str]]:
+        return await completion.suggest(suggester, typed)
 
     return ask
 
 
-def question_in(message: discord.Message, me: discord.ClientUser) -> str | None:
-    """The question that `message` puts to the bot, or None where it is not meant.
+def ask_about_menu(asking: Asking) -> app_commands.ContextMenu:
+    """The entry "Ask the advisor about this" in the menu of every message."""
 
-    Meant are direct messages, and messages that mention the bot; a reply to the bot mentions it
-    unless its author turned that off, and then Discord does not show us the text.
-    """
-    if message.author.bot or message.webhook_id is not None or message.is_system():
-        return None
-    if message.guild is not None and me not in message.mentions:
-        return None
-    return re.sub(rf"<@!?{me.id}>", " ", message.content)
+    async def ask_about(interaction: discord.Interaction[Any], message: discord.Message) -> None:
+        await asking.by_menu(interaction, message)
 
-
-async def answer_message(desk: AdviceDesk, message: discord.Message, question: str) -> None:
-    """Replies to `message`; where the bot may not speak, it only notes so in the log."""
-    card = await desk.card_for(question)
-    try:
-        await message.reply(
-            view=card, mention_author=False, allowed_mentions=discord.AllowedMentions.none()
-        )
-    except discord.Forbidden:
-        log.warning("may not answer in channel %s: permission is missing", message.channel.id)
-    except discord.HTTPException as error:
-        # the message or its channel may be gone by now
-        log.warning("could not answer in channel %s: %s", message.channel.id, error)
+    return app_commands.ContextMenu(name="Ask the advisor about this", callback=ask_about)

@@ -1,125 +1,92 @@
-"""Answers as Discord cards (Components V2), inside every limit of Discord's."""
+"""What every message of the bot is made of: one coloured card, inside every limit of Discord's."""
 
-import re
+from collections.abc import Iterable
+from typing import Any, Self
 
 import discord
 
-from bot.answer import Answer, Citation, Status
-from index.markdown import block_tokens
+from bot.discord_ui.safe_text import SafeText, shorten
 
 MAX_TEXT = 4000
 """Characters in all the text displays of one message."""
+MAX_COMPONENTS = 40
+MAX_OPTIONS = 25
+MAX_LABEL = 80
+MAX_OPTION_TEXT = 100
 
-_MAX_SOURCES_TEXT = 1500
-_MAX_RELATED_TEXT = 600
-_CUT_NOTE = "\n\n-# … cut here; the sources hold the rest."
+GREEN = discord.Colour.from_str("#2e8b57")
+AMBER = discord.Colour.from_str("#c9a227")
+RED = discord.Colour.from_str("#b5483a")
+BLUE = discord.Colour.from_str("#3f6fb5")
+GREY = discord.Colour.from_str("#8a8f98")
 
-_COLOURS = {
-    Status.ANSWERED: discord.Colour.from_str("#2e8b57"),
-    Status.UNSURE: discord.Colour.from_str("#c9a227"),
-    Status.DECLINED: discord.Colour.from_str("#8a8f98"),
-}
+Item = discord.ui.Item[Any]
 
 
-class AnswerCard(discord.ui.LayoutView):
-    """One answer: title, text, numbered sources, related entries, and when it was checked."""
+class Card(discord.ui.LayoutView):
+    """One message, built from top to bottom. What no longer fits is cut, or left out."""
 
-    def __init__(self, answer: Answer) -> None:
+    def __init__(self, colour: discord.Colour = BLUE) -> None:
         super().__init__(timeout=None)
-        heading = f"### {_plain(answer.title)}\n"
-        foot = _foot(answer)
-        sources = _sources(answer.citations)
-        room = MAX_TEXT - len(heading) - len(foot) - len(sources)
-        container: discord.ui.Container[AnswerCard] = discord.ui.Container(
-            accent_colour=_COLOURS[answer.status]
-        )
-        container.add_item(discord.ui.TextDisplay(heading + shorten(to_discord(answer.text), room)))
-        if sources:
-            container.add_item(discord.ui.Separator())
-            container.add_item(discord.ui.TextDisplay(sources))
-        if foot:
-            container.add_item(discord.ui.TextDisplay(foot))
-        self.add_item(container)
+        self._body: discord.ui.Container[Card] = discord.ui.Container(accent_colour=colour)
+        self.add_item(self._body)
+
+    @property
+    def room(self) -> int:
+        """Characters that still fit."""
+        return MAX_TEXT - self.content_length()
+
+    def fits(self, components: int) -> bool:
+        return sum(1 for _ in self.walk_children()) + components <= MAX_COMPONENTS
+
+    def say(self, text: SafeText, *, mark: int | None = None, keep: int = 0) -> Self:
+        """Adds text. `mark` is an id by which it is found again in the sent message; `keep` are
+        the characters to leave for what follows.
+        """
+        fitting = shorten(text, max(0, self.room - keep))
+        if fitting.strip() and self.fits(1):
+            self._body.add_item(discord.ui.TextDisplay(fitting, id=mark))
+        return self
+
+    def line(self) -> Self:
+        if self.fits(1):
+            self._body.add_item(discord.ui.Separator())
+        return self
+
+    def say_beside(self, text: SafeText, button: Item, *, keep: int = 0) -> Self:
+        """Adds text with a button at its right."""
+        fitting = shorten(text, max(0, self.room - keep))
+        if fitting.strip() and self.fits(3):
+            self._body.add_item(
+                discord.ui.Section(discord.ui.TextDisplay(fitting), accessory=button)
+            )
+        return self
+
+    def row(self, items: Iterable[Item]) -> Self:
+        """Adds up to five buttons, or one select, in a row; nothing where there are none."""
+        row = list(items)
+        if row and self.fits(len(row) + 1):
+            self._body.add_item(discord.ui.ActionRow(*row))
+        return self
+
+    def put_last(self, kind: type[Item]) -> Self:
+        """Moves the rows that hold such an item below all others."""
+        for row in list(self._body.children):
+            if isinstance(row, discord.ui.ActionRow) and isinstance(row.children[0], kind):
+                self._body.remove_item(row)
+                self._body.add_item(row)
+        return self
 
 
-class NoticeCard(discord.ui.LayoutView):
+class NoticeCard(Card):
     """A short message of the bot's own."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(timeout=None)
-        container: discord.ui.Container[NoticeCard] = discord.ui.Container(
-            accent_colour=_COLOURS[Status.DECLINED]
-        )
-        container.add_item(discord.ui.TextDisplay(text))
-        self.add_item(container)
+    def __init__(self, text: SafeText, colour: discord.Colour = GREY) -> None:
+        super().__init__(colour)
+        self.say(text)
 
 
-def to_discord(markdown: str) -> str:
-    """Our Markdown in Discord's: tables become lists, which is what Discord can show."""
-    lines = markdown.split("\n")
-    for token in reversed(block_tokens(markdown)):
-        if token.type == "table_open" and token.map is not None:
-            start, end = token.map
-            lines[start:end] = _rows(lines[start:end])
-    return "\n".join(lines)
-
-
-def _rows(table: list[str]) -> list[str]:
-    """A Markdown table as a list: the first cell bold, the others after it with their column."""
-    cells = [
-        [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))] for line in table
-    ]
-    head = cells[0]
-    rows = []
-    for row in cells[2:]:
-        rest = "; ".join(
-            f"{name}: {cell}" if name else cell
-            for name, cell in zip(head[1:], row[1:], strict=False)
-            if cell
-        )
-        rows.append(f"- **{row[0]}** {rest}".rstrip())
-    return rows
-
-
-def shorten(text: str, limit: int) -> str:
-    """`text`, or as many of its paragraphs as fit into `limit` characters, and a note.
-
-    A code fence is never left open.
-    """
-    if len(text) <= limit:
-        return text
-    room = limit - len(_CUT_NOTE) - len("\n```")
-    kept = text[: max(0, room)]
-    for mark in ("\n\n", "\n", " "):
-        if (end := kept.rfind(mark)) > room // 2:
-            kept = kept[:end]
-            break
-    if kept.count("```") % 2:
-        kept += "\n```"
-    return (kept + _CUT_NOTE)[:limit]
-
-
-def _sources(citations: tuple[Citation, ...]) -> str:
-    lines: list[str] = []
-    for citation in citations:
-        # < > keep Discord from unfolding a preview
-        line = f"`{citation.number}` [{_plain(citation.title)}](<{citation.url}>)"
-        if len("\n".join([*lines, line])) > _MAX_SOURCES_TEXT:
-            break
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def _foot(answer: Answer) -> str:
-    parts: list[str] = []
-    if answer.related:
-        names = " · ".join(_plain(related.title) for related in answer.related)
-        parts.append("-# See also: " + names[:_MAX_RELATED_TEXT])
-    if answer.reviewed:
-        parts.append(f"-# Checked {answer.reviewed} · general information, not legal advice")
-    return "\n".join(parts)
-
-
-def _plain(text: str) -> str:
-    """Text without Markdown: titles may hold brackets and stars."""
-    return discord.utils.escape_markdown(text.replace("[", "(").replace("]", ")"))
+def fitting_label(text: str, limit: int = MAX_LABEL) -> str:
+    """A label that Discord takes."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"

@@ -1,25 +1,52 @@
-"""The Discord client: no privileged intent, one command tree, one desk."""
+"""The Discord client: what Discord tells goes to the feature that is concerned."""
 
-import asyncio
 import logging
-from collections.abc import Coroutine
 from typing import Any
 
-import aiohttp
 import discord
+from cachetools import TTLCache
 from discord import app_commands
 
+from bot.advice.starter_pack import Interest
 from bot.advisor import Advisor
-from bot.discord_ui.ask import AdviceDesk, answer_message, ask_command, question_in
-from bot.discord_ui.cards import NoticeCard
-from bot.settings import Settings
-from index.errors import AdvisorError, ConfigurationError
+from bot.discord_ui.answer_buttons import AnswerButton, EntryButton, EntrySelect
+from bot.discord_ui.answers import Answers
+from bot.discord_ui.ask import Asking, ask_about_menu, ask_command
+from bot.discord_ui.browsing import BrowseStep, Browsing, topics_command
+from bot.discord_ui.completion import Completion, Lookup
+from bot.discord_ui.delivery import tell_failure
+from bot.discord_ui.desk import AdviceDesk
+from bot.discord_ui.forgetting import Forgetting
+from bot.discord_ui.forms import FORM_SECONDS, tell_lost_form
+from bot.discord_ui.handoff.asking_side import AskingSide, handoffs_command
+from bot.discord_ui.handoff.board import HelpersBoard
+from bot.discord_ui.handoff.buttons import DraftButton, HelperButton, HelpfulButton, OwnButton
+from bot.discord_ui.handoff.courier import Courier
+from bot.discord_ui.handoff.helping_side import HelpingSide
+from bot.discord_ui.handoff.late_telling import LateTelling
+from bot.discord_ui.housekeeping import Housekeeping
+from bot.discord_ui.learning import Studies, learn_commands
+from bot.discord_ui.licensing import ChooseStep, FitAgain, Licensing, license_commands
+from bot.discord_ui.limits import Limits, now
+from bot.discord_ui.listening import Listening
+from bot.discord_ui.onboarding.controls import InterestSelect, OnboardingButton
+from bot.discord_ui.onboarding.reminders import Reminders
+from bot.discord_ui.onboarding.start import Onboarding, progress_command, start_command
+from bot.discord_ui.onboarding.welcome import Welcomes
+from bot.discord_ui.phrases import CommandTranslator
+from bot.discord_ui.place import Places
+from bot.discord_ui.privacy import Privacy, PrivacyButton, privacy_command
+from bot.discord_ui.reading import question_for
+from bot.discord_ui.settings.controls import CONTROLS
+from bot.discord_ui.settings.panel import SettingsPanel, settings_command
+from bot.discord_ui.talks import Talks
+from bot.discord_ui.tools import Toolbox, tool_commands
+from bot.records.store import Records
+from bot.suggestions import Suggester
 
 log = logging.getLogger(__name__)
 
-
-class DiscordUnreachable(AdvisorError):
-    """Discord cannot be reached."""
+_MOST_FORMS = 5_000
 
 
 class AdvisorTree(app_commands.CommandTree["AdvisorClient"]):
@@ -28,30 +55,84 @@ class AdvisorTree(app_commands.CommandTree["AdvisorClient"]):
     async def on_error(
         self, interaction: discord.Interaction["AdvisorClient"], error: app_commands.AppCommandError
     ) -> None:
-        log.error("a command failed", exc_info=error)
-        card = NoticeCard("Something went wrong on my side. Please try again in a while.")
-        try:
-            if interaction.response.is_done():
-                await interaction.edit_original_response(view=card)
-            else:
-                await interaction.response.send_message(view=card, ephemeral=True)
-        except discord.HTTPException as gone:
-            log.warning("the failure could not be told: %s", gone)
+        original = getattr(error, "original", error)
+        await tell_failure(interaction, original)
 
 
-class AdvisorClient(discord.Client):
-    """Answers `/ask`, mentions, replies and direct messages."""
+class AdvisorClient(discord.AutoShardedClient):
+    """The advisor in Discord. Its features are attributes, by which buttons and menus find them."""
 
-    def __init__(self, advisor: Advisor, *, guild: int | None = None) -> None:
-        intents = discord.Intents.none()
-        intents.guilds = True
-        intents.guild_messages = True
-        intents.dm_messages = True
-        super().__init__(intents=intents, allowed_mentions=discord.AllowedMentions.none())
+    def __init__(
+        self,
+        advisor: Advisor,
+        records: Records,
+        *,
+        guild: int | None = None,
+        intents: discord.Intents | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(
+            intents=intents or plain_intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            **options,
+        )
+        self.records = records
         self.desk = AdviceDesk(advisor)
+        self.completion = Completion()
+        self.places = Places(records.servers)
+        self.answers = Answers(
+            self.desk, Talks(), Limits(), self.places, records.gaps, records.votes
+        )
+        lookup = Lookup(advisor, self.completion)
+        self.licensing = Licensing(self.answers, lookup)
+        self.toolbox = Toolbox(self.answers, lookup)
+        self.studies = Studies(self.answers, lookup)
+        self.browsing = Browsing(self.answers, lookup)
+        self.asking = Asking(self.answers, records.replies)
+        self.listening = Listening(self.answers, records.replies)
+        self.settings = SettingsPanel(records.servers, tuple(Interest))
+        self.housekeeping = Housekeeping(self, records)
+        self.welcomes = Welcomes(self.places)
+        self.reminders = Reminders(
+            records.newcomers, records.servers, self.get_guild, advisor.library
+        )
+        board = HelpersBoard(records.handoffs, self.desk)
+        courier = Courier(records.handoffs)
+        self.handoffs = AskingSide(
+            records.handoffs, board, self.answers, records.replies, records.votes
+        )
+        self.helping = HelpingSide(records.handoffs, board, courier, self.answers)
+        self.late_telling = LateTelling(self, records.handoffs, courier, board, self.places)
+        forgetting = Forgetting(records, self.places, board, self.get_guild)
+        self.privacy = Privacy(records, self.places, forgetting)
+        self.onboarding = Onboarding(records, self.places, advisor.library, forgetting)
+        self.open_forms: TTLCache[str, bool] = TTLCache(_MOST_FORMS, FORM_SECONDS, now)
         self.tree = AdvisorTree(self)
-        self.tree.add_command(ask_command(self.desk))
+        self.tree.add_command(
+            ask_command(self.asking, self.completion, Suggester(advisor.snapshot.entries))
+        )
+        self.tree.add_command(ask_about_menu(self.asking))
+        self.tree.add_command(handoffs_command(self.handoffs))
+        self.tree.add_command(license_commands(self.licensing))
+        self.tree.add_command(tool_commands(self.toolbox))
+        self.tree.add_command(learn_commands(self.studies))
+        self.tree.add_command(topics_command(self.browsing))
+        self.tree.add_command(settings_command(self.settings))
+        self.tree.add_command(privacy_command(self.privacy))
+        self.tree.add_command(start_command(self.onboarding))
+        self.tree.add_command(progress_command(self.onboarding))
         self._guild = discord.Object(guild) if guild else None
+
+    async def setup_hook(self) -> None:
+        await self.tree.set_translator(CommandTranslator())
+        self.add_dynamic_items(DraftButton, HelperButton, HelpfulButton, OwnButton)
+        self.add_dynamic_items(FitAgain, ChooseStep, BrowseStep)
+        self.add_dynamic_items(AnswerButton, EntryButton, EntrySelect)
+        self.add_dynamic_items(*CONTROLS, PrivacyButton)
+        self.add_dynamic_items(OnboardingButton, InterestSelect)
+        self.housekeeping.start()
+        self.late_telling.start()
+        self.reminders.start()
 
     async def sync(self) -> int:
         """Registers the commands with Discord; returns how many there are."""
@@ -59,71 +140,57 @@ class AdvisorClient(discord.Client):
             self.tree.copy_global_to(guild=self._guild)
         return len(await self.tree.sync(guild=self._guild))
 
+    # --- what Discord tells -----------------------------------------------------------------------
+
     async def on_ready(self) -> None:
         log.info("connected as %s to %d servers", self.user, len(self.guilds))
 
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.housekeeping.joined(guild)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.housekeeping.left(guild)
+
+    async def on_member_join(self, member: discord.Member) -> None:
+        await self.welcomes.joined(member)
+
     async def on_message(self, message: discord.Message) -> None:
         assert self.user is not None
-        question = question_in(message, self.user)
+        question = question_for(message, self.user)
         if question is not None:
-            await answer_message(self.desk, message, question)
+            await self.asking.by_message(message, question)
+        else:
+            await self.listening.on_talk(message)
+
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        assert self.user is not None
+        await self.asking.follow_edit(payload.message, self.user)
+
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        await self.asking.follow_deletion(
+            payload.message_id, self.get_partial_messageable(payload.channel_id)
+        )
+
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        await self.listening.on_post(thread)
+
+    async def on_interaction(self, interaction: discord.Interaction["AdvisorClient"]) -> None:
+        await tell_lost_form(interaction)
 
     async def close(self) -> None:
+        self.housekeeping.stop()
+        self.late_telling.stop()
+        self.reminders.stop()
+        self.welcomes.stop()
         self.desk.close()
+        self.completion.close()
         await super().close()
 
 
-def run_bot(advisor: Advisor, token: str, settings: Settings) -> None:
-    """Connects and serves until interrupted.
-
-    Raises:
-        ConfigurationError: where Discord refuses the token.
-        DiscordUnreachable: where there is no connection.
-    """
-    discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level.upper()])
-    client = AdvisorClient(advisor, guild=settings.discord_guild)
-
-    async def serve() -> None:
-        async with client:
-            await client.start(token)
-
-    _run(serve())
-
-
-def sync_commands(advisor: Advisor, token: str, settings: Settings) -> int:
-    """Registers the commands with Discord, without connecting to the gateway.
-
-    Raises:
-        ConfigurationError: where Discord refuses the token.
-        DiscordUnreachable: where there is no connection.
-    """
-    client = AdvisorClient(advisor, guild=settings.discord_guild)
-    count = 0
-
-    async def sync() -> None:
-        nonlocal count
-        async with client:
-            await client.login(token)
-            count = await client.sync()
-
-    _run(sync())
-    return count
-
-
-def _run(work: Coroutine[Any, Any, None]) -> None:
-    # No voice here: nobody needs to hear that its libraries are missing.
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    try:
-        asyncio.run(work)
-    except KeyboardInterrupt:
-        log.info("stopped")
-    except discord.LoginFailure:
-        raise ConfigurationError(
-            "Discord refuses the token",
-            "copy it again from the Bot page of https://discord.com/developers/applications "
-            "into .env as DISCORD_TOKEN=…",
-        ) from None
-    except (aiohttp.ClientConnectionError, discord.GatewayNotFound) as error:
-        raise DiscordUnreachable(
-            f"Discord cannot be reached: {error}", "check the network, then start again"
-        ) from None
+def plain_intents() -> discord.Intents:
+    """What answering needs: nothing privileged."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.guild_messages = True
+    intents.dm_messages = True
+    return intents

@@ -4,26 +4,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, update
+from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 
 from bot.records.sessions import Sessions, know_server, rows_touched
-from bot.records.tables import HandoffRow, HandoffState
+from bot.records.tables import HandoffRow, HandoffState, ServerRow, Telling
 
 _UNSETTLED: tuple[HandoffState, ...] = ("open", "claimed")
+_UNTOLD: tuple[Telling, ...] = ("", "unreached")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Handoff:
     """A question on its way to a human; the asker's click consented to its text being kept.
 
-    `updated` is when its state last changed.
+    `asker_channel` is None where nobody else saw it asked; `updated` is when its state last
+    changed.
     """
 
     id: int
     guild_id: int
     asker_id: int
-    asker_channel: int
+    asker_channel: int | None
     asked_message: int | None
+    language: str
+    """The asker's own, for what they alone read."""
     question: str
     note: str
     helpers_channel: int
@@ -31,13 +35,14 @@ class Handoff:
     state: HandoffState
     claimed_by: int | None
     answer: str
+    told: Telling
     draft: str
     opened: datetime
     updated: datetime
 
 
 class Handoffs:
-    """Hand-offs, each seen only with its own server's id.
+    """Hand-offs; one is changed only with its own server's id.
 
     A method that changes one gives it back as it is then, or None where the change may not be made:
     it is gone, another server's, or its state forbids it. Of two people at once one succeeds.
@@ -51,8 +56,9 @@ class Handoffs:
         *,
         guild_id: int,
         asker_id: int,
-        asker_channel: int,
+        asker_channel: int | None,
         asked_message: int | None,
+        language: str,
         question: str,
         note: str,
         helpers_channel: int,
@@ -63,6 +69,7 @@ class Handoffs:
             asker_id=asker_id,
             asker_channel=asker_channel,
             asked_message=asked_message,
+            language=language,
             question=question,
             note=note,
             helpers_channel=helpers_channel,
@@ -70,6 +77,7 @@ class Handoffs:
             state="open",
             claimed_by=None,
             answer="",
+            told="",
             draft="",
             opened=now,
             updated=now,
@@ -88,19 +96,41 @@ class Handoffs:
             row = await session.scalar(query)
         return None if row is None else _handoff(row)
 
-    async def open_of(self, guild_id: int, asker_id: int) -> list[Handoff]:
-        """What the member still waits for, the oldest first."""
+    async def open_of(self, guild_id: int | None, asker_id: int) -> list[Handoff]:
+        """What a person still waits for, the oldest first; a `guild_id` of None: in all servers."""
         query = (
             select(HandoffRow)
+            .where(HandoffRow.asker_id == asker_id, HandoffRow.state.in_(_UNSETTLED))
+            .order_by(HandoffRow.id)
+        )
+        if guild_id is not None:
+            query = query.where(HandoffRow.guild_id == guild_id)
+        return await self._found(query)
+
+    async def of_asker(self, guild_id: int, asker_id: int, limit: int) -> list[Handoff]:
+        """What the member handed off, in whatever state, the latest first."""
+        query = (
+            select(HandoffRow)
+            .where(HandoffRow.guild_id == guild_id, HandoffRow.asker_id == asker_id)
+            .order_by(HandoffRow.id.desc())
+        )
+        return await self._found(query.limit(limit))
+
+    async def untold(self) -> list[Handoff]:
+        """Answers of which their askers still have to be told, the oldest first; not in servers
+        that the bot has left.
+        """
+        query = (
+            select(HandoffRow)
+            .join(ServerRow, ServerRow.guild_id == HandoffRow.guild_id)
             .where(
-                HandoffRow.guild_id == guild_id,
-                HandoffRow.asker_id == asker_id,
-                HandoffRow.state.in_(_UNSETTLED),
+                HandoffRow.state == "answered",
+                HandoffRow.told.in_(_UNTOLD),
+                ServerRow.left_at.is_(None),
             )
             .order_by(HandoffRow.id)
         )
-        async with self._sessions.reading() as session:
-            return [_handoff(row) for row in await session.scalars(query)]
+        return await self._found(query)
 
     async def posted(self, guild_id: int, handoff_id: int, message_id: int) -> Handoff | None:
         """Notes the message that shows it to the helpers."""
@@ -121,6 +151,10 @@ class Handoffs:
         """Keeps the answer of `helper`, who must hold it."""
         return await self._move(guild_id, handoff_id, _held_by(helper), "answered", answer=text)
 
+    async def told(self, guild_id: int, handoff_id: int, how: Telling) -> Handoff | None:
+        """Notes how the asker was told of the answer."""
+        return await self._change(guild_id, handoff_id, HandoffRow.answer != "", told=how)
+
     async def closed(self, guild_id: int, handoff_id: int) -> Handoff | None:
         """Ends it, answered or not."""
         return await self._move(guild_id, handoff_id, HandoffRow.state != "closed", "closed")
@@ -128,6 +162,21 @@ class Handoffs:
     async def drafted(self, guild_id: int, handoff_id: int, text: str) -> Handoff | None:
         """Keeps what an answer became for the maintainers; only an answer can become a draft."""
         return await self._change(guild_id, handoff_id, HandoffRow.answer != "", draft=text)
+
+    async def take_back(self, guild_id: int, handoff_id: int, asker_id: int) -> bool:
+        """Removes what its asker still waits for; False where it is answered, closed or gone."""
+        removal = delete(HandoffRow).where(
+            HandoffRow.id == handoff_id,
+            HandoffRow.guild_id == guild_id,
+            HandoffRow.asker_id == asker_id,
+            HandoffRow.state.in_(_UNSETTLED),
+        )
+        async with self._sessions.writing() as session:
+            return bool(await rows_touched(session, removal))
+
+    async def _found(self, query: Select[HandoffRow]) -> list[Handoff]:
+        async with self._sessions.reading() as session:
+            return [_handoff(row) for row in await session.scalars(query)]
 
     async def _move(
         self,
@@ -163,6 +212,7 @@ def _handoff(row: HandoffRow) -> Handoff:
         asker_id=row.asker_id,
         asker_channel=row.asker_channel,
         asked_message=row.asked_message,
+        language=row.language,
         question=row.question,
         note=row.note,
         helpers_channel=row.helpers_channel,
@@ -170,6 +220,7 @@ def _handoff(row: HandoffRow) -> Handoff:
         state=row.state,
         claimed_by=row.claimed_by,
         answer=row.answer,
+        told=row.told,
         draft=row.draft,
         opened=row.opened,
         updated=row.updated,

@@ -29,6 +29,8 @@ class Newcomer:
     experience: str = ""
     goal: str = ""
     hours: int = 0
+    roles: tuple[int, ...] = ()
+    """Those that the bot gave, and has not taken back."""
     stage: Stage = "interests"
     pack: tuple[Step, ...] = ()
     remind_at: datetime | None = None
@@ -84,6 +86,14 @@ class Newcomers:
         async with self._sessions.writing() as session:
             return await rows_touched(session, change) == 1
 
+    async def of_person(self, user_id: int) -> list[Newcomer]:
+        """How far a person is, in each server."""
+        query = (
+            select(NewcomerRow).where(NewcomerRow.user_id == user_id).order_by(NewcomerRow.guild_id)
+        )
+        async with self._sessions.reading() as session:
+            return [_newcomer(row) for row in await session.scalars(query)]
+
     async def due(self, now: datetime) -> list[Newcomer]:
         """Who is to be reminded, the longest due first; not in servers that the bot has left."""
         query = (
@@ -114,6 +124,7 @@ def _row(newcomer: Newcomer) -> NewcomerRow:
         experience=newcomer.experience,
         goal=newcomer.goal,
         hours=newcomer.hours,
+        roles=list(newcomer.roles),
         stage=newcomer.stage,
         remind_at=newcomer.remind_at,
         started=newcomer.started,
@@ -141,6 +152,7 @@ def _newcomer(row: NewcomerRow) -> Newcomer:
         experience=row.experience,
         goal=row.goal,
         hours=row.hours,
+        roles=tuple(row.roles),
         stage=row.stage,
         pack=tuple(Step(step.kind, step.ref, step.done) for step in row.steps),
         remind_at=row.remind_at,

@@ -1,5 +1,6 @@
 """Brings a database to the form that `tables` expects; one that it does not know stays as it is."""
 
+import logging
 from pathlib import Path
 
 from sqlalchemy import Connection, String, column, inspect, select, table
@@ -23,6 +24,7 @@ def upgrade(connection: Connection, place: str) -> None:
     """
     if stored_revision(connection, place) == HEAD:
         return
+    logging.getLogger("alembic").setLevel(logging.WARNING)  # it tells of each step else
     from alembic import command
     from alembic.config import Config
     from alembic.util import CommandError

@@ -9,7 +9,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, delete, select, update
 
 from bot.records.sessions import Sessions, know_server, rows_touched
-from bot.records.tables import AnswerLength, ChannelRow, ChannelUse, RoleRow, ServerRow
+from bot.records.tables import (
+    AnswerLength,
+    ChannelRow,
+    ChannelUse,
+    GapRow,
+    RoleRow,
+    ServerRow,
+    VoteRow,
+)
 
 MAX_WELCOME_TEXT = 1000
 
@@ -83,6 +91,8 @@ class Servers:
     async def change(self, guild_id: int, **changes: Any) -> ServerSettings:
         """Changes the named settings, and gives back all of them.
 
+        Where the text of questions may no longer be kept, what was kept of it goes at once.
+
         Raises:
             TypeError: where there is no setting of that name.
             ValueError: where it does not take that value.
@@ -93,6 +103,11 @@ class Servers:
                 row = await session.get_one(ServerRow, guild_id)
                 settings = replace(_settings(row), **changes)
                 _fill(row, settings)
+                if not settings.keep_questions:
+                    for kept in (GapRow, VoteRow):
+                        await session.execute(
+                            update(kept).where(kept.guild_id == guild_id).values(question=None)
+                        )
             self._known[guild_id] = settings
             return settings
 

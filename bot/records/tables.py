@@ -27,6 +27,8 @@ GapStatus = Literal["unsure", "declined"]
 Stage = Literal["interests", "experience", "goal", "hours", "pack"]
 StepKind = Literal["tool", "course", "contribution", "place"]
 HandoffState = Literal["open", "claimed", "answered", "closed"]
+Telling = Literal["", "unreached", "refused", "left", "directly", "publicly"]
+"""How an asker was told of an answer; empty: not tried yet, `unreached`: to be tried again."""
 
 
 class UtcTime(TypeDecorator[datetime]):
@@ -63,6 +65,7 @@ class Base(DeclarativeBase):
         datetime: UtcTime(),
         int: BigInteger(),  # Discord's ids have 64 bits
         list[str]: JSON(),
+        list[int]: JSON(),
     }
 
 
@@ -189,6 +192,7 @@ class NewcomerRow(Base):
     experience: Mapped[str]
     goal: Mapped[str]
     hours: Mapped[int] = mapped_column(Integer)
+    roles: Mapped[list[int]]
     stage: Mapped[Stage] = mapped_column(String)
     remind_at: Mapped[datetime | None] = mapped_column(index=True)
     started: Mapped[datetime]
@@ -231,8 +235,9 @@ class HandoffRow(Base):
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
     guild_id: Mapped[int] = mapped_column(_of_server(), index=True)
     asker_id: Mapped[int] = mapped_column(index=True)
-    asker_channel: Mapped[int]
+    asker_channel: Mapped[int | None]
     asked_message: Mapped[int | None]
+    language: Mapped[str]
     question: Mapped[str]
     note: Mapped[str]
     helpers_channel: Mapped[int]
@@ -240,6 +245,7 @@ class HandoffRow(Base):
     state: Mapped[HandoffState] = mapped_column(String)
     claimed_by: Mapped[int | None] = mapped_column(index=True)
     answer: Mapped[str]
+    told: Mapped[Telling] = mapped_column(String)
     draft: Mapped[str]
     opened: Mapped[datetime]
     updated: Mapped[datetime]

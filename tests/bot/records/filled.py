@@ -37,6 +37,7 @@ async def a_handoff(records: Records, guild_id: int, asker_id: int) -> Handoff:
         asker_id=asker_id,
         asker_channel=31,
         asked_message=None,
+        language="de",
         question="May I?",
         note="It is urgent.",
         helpers_channel=32,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bot.records.handoffs import Handoff
 from bot.records.store import Records
-from tests.bot.records.conftest import ANN, BEN, HERE, NOON, Clock
+from bot.records.tables import Telling
+from tests.bot.records.conftest import ANN, BEN, HERE, NOON, THERE, Clock
 from tests.bot.records.filled import a_handoff
 
 CAT = 53
@@ -27,6 +28,7 @@ async def test_a_handoff_is_opened_with_what_was_asked(records: Records) -> None
         asker_id=ANN,
         asker_channel=31,
         asked_message=None,
+        language="de",
         question="May I?",
         note="It is urgent.",
         helpers_channel=32,
@@ -34,6 +36,7 @@ async def test_a_handoff_is_opened_with_what_was_asked(records: Records) -> None
         state="open",
         claimed_by=None,
         answer="",
+        told="",
         draft="",
         opened=NOON,
         updated=NOON,
@@ -80,6 +83,66 @@ async def test_only_who_holds_it_can_answer_it_and_once(records: Records) -> Non
     assert await records.handoffs.claim(HERE, held.id, CAT) is None
 
 
+async def test_an_answer_is_to_be_told_until_that_is_noted(records: Records) -> None:
+    waiting, held = await a_handoff(records, HERE, ANN), await claimed(records)
+    assert await records.handoffs.told(HERE, held.id, "directly") is None, "nothing to tell yet"
+    await records.handoffs.answered(HERE, held.id, BEN, "Yes.")
+    ways: list[tuple[Telling, bool]] = [("unreached", True), ("refused", False), ("left", False)]
+    for how, left in ways:
+        told = await records.handoffs.told(HERE, held.id, how)
+        assert told is not None
+        assert told.told == how
+        assert await records.handoffs.untold() == ([told] if left else [])
+    assert waiting.told == ""
+
+
+async def test_nobody_is_to_be_told_in_a_server_that_the_bot_left(records: Records) -> None:
+    held = await claimed(records)
+    await records.handoffs.answered(HERE, held.id, BEN, "Yes.")
+    await records.servers.left(HERE, NOON)
+    assert await records.handoffs.untold() == []
+    await records.servers.joined(HERE)
+    assert [one.id for one in await records.handoffs.untold()] == [held.id]
+
+
+async def test_a_private_question_has_no_channel(records: Records) -> None:
+    opened = await records.handoffs.open(
+        guild_id=HERE,
+        asker_id=ANN,
+        asker_channel=None,
+        asked_message=None,
+        language="",
+        question="May I?",
+        note="",
+        helpers_channel=32,
+    )
+    kept = await records.handoffs.get(HERE, opened.id)
+    assert kept is not None
+    assert kept.asker_channel is None
+
+
+async def test_an_asker_sees_all_of_theirs_the_latest_first(records: Records) -> None:
+    first = await claimed(records)
+    done = await a_handoff(records, HERE, ANN)
+    await records.handoffs.closed(HERE, done.id)
+    await a_handoff(records, HERE, BEN)
+    await a_handoff(records, THERE, ANN)
+    found = await records.handoffs.of_asker(HERE, ANN, 8)
+    assert [one.id for one in found] == [done.id, first.id]
+    assert [one.id for one in await records.handoffs.of_asker(HERE, ANN, 1)] == [done.id]
+
+
+async def test_only_its_asker_takes_back_what_still_waits(records: Records) -> None:
+    handoff = await a_handoff(records, HERE, ANN)
+    assert not await records.handoffs.take_back(HERE, handoff.id, BEN)
+    assert not await records.handoffs.take_back(THERE, handoff.id, ANN)
+    assert await records.handoffs.take_back(HERE, handoff.id, ANN)
+    assert await records.handoffs.get(HERE, handoff.id) is None
+    held = await claimed(records)
+    await records.handoffs.answered(HERE, held.id, BEN, "Yes.")
+    assert not await records.handoffs.take_back(HERE, held.id, ANN), "it is answered"
+
+
 async def test_only_an_answer_becomes_a_draft(records: Records, clock: Clock) -> None:
     held = await claimed(records)
     assert await records.handoffs.drafted(HERE, held.id, "---") is None
@@ -109,7 +172,9 @@ async def test_an_asker_sees_what_still_waits(records: Records) -> None:
     done = await a_handoff(records, HERE, ANN)
     await a_handoff(records, HERE, BEN)
     await records.handoffs.closed(HERE, done.id)
+    elsewhere = await a_handoff(records, THERE, ANN)
     assert await records.handoffs.open_of(HERE, ANN) == [first, second]
+    assert await records.handoffs.open_of(None, ANN) == [first, second, elsewhere]
 
 
 async def test_a_handoff_goes_on_after_a_restart(file: Path) -> None:

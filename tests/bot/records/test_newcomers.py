@@ -66,6 +66,19 @@ async def test_there_is_no_such_step(records: Records, position: int) -> None:
     assert await records.newcomers.get(HERE, ANN) == saved
 
 
+async def test_the_roles_that_were_given_are_kept_as_they_are(records: Records) -> None:
+    roles = (1 << 62, 5)
+    saved = await records.newcomers.save(replace(_packed(), roles=roles))
+    assert saved.roles == roles
+    assert await records.newcomers.get(HERE, ANN) == saved
+
+
+async def test_a_person_is_found_in_every_server(records: Records) -> None:
+    for guild, user in ((THERE, ANN), (HERE, ANN), (HERE, BEN)):
+        await records.newcomers.begin(guild, user, "")
+    assert [one.guild_id for one in await records.newcomers.of_person(ANN)] == [HERE, THERE]
+
+
 async def test_a_shorter_pack_leaves_no_steps_behind(records: Records) -> None:
     await records.newcomers.save(_packed())
     shorter = await records.newcomers.save(replace(_packed(), pack=(Step("place", "9", True),)))

@@ -123,6 +123,12 @@ print("alembic" in sys.modules)
     assert done.stderr == ""
 
 
+async def test_opening_tells_the_log_nothing(file: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+    await (await Records.open(file)).close()
+    assert caplog.records == []
+
+
 async def test_opening_leaves_logging_alone(file: Path, caplog: pytest.LogCaptureFixture) -> None:
     import logging
 

@@ -10,8 +10,8 @@ import pytest
 from bot.records.servers import MAX_WELCOME_TEXT, ServerSettings
 from bot.records.sessions import know_server
 from bot.records.store import Records
-from tests.bot.records.conftest import HERE, NOON, THERE
-from tests.bot.records.filled import a_gap
+from tests.bot.records.conftest import ANN, HERE, NOON, THERE
+from tests.bot.records.filled import a_gap, a_vote
 
 EVERYTHING: dict[str, Any] = {
     "language": "pt-BR",
@@ -152,3 +152,22 @@ async def test_listening_is_wanted_by_servers_that_opened_channels(
     assert await records.servers.any_listens()
     await records.servers.change(HERE, **{setting: frozenset()})
     assert not await records.servers.any_listens()
+
+
+async def test_without_consent_the_texts_that_were_kept_go_at_once(records: Records) -> None:
+    for guild in (HERE, THERE):
+        await records.servers.change(guild, keep_questions=True)
+        await records.gaps.add(a_gap(guild, question="Why?"))
+        vote = a_vote(guild, ANN, str(guild), question="Why?", reason="It is wrong.")
+        await records.votes.cast(vote)
+    await records.servers.change(HERE, length="full")
+    assert await texts_of(records, HERE) == ["Why?", "Why?"], "another setting changes nothing"
+    await records.servers.change(HERE, keep_questions=False)
+    assert await texts_of(records, HERE) == [None, None]
+    assert await texts_of(records, THERE) == ["Why?", "Why?"]
+
+
+async def texts_of(records: Records, guild_id: int) -> list[str | None]:
+    (gap,) = await records.gaps.recent(guild_id, 5)
+    (reason,) = await records.votes.recent_reasons(guild_id, 5)
+    return [gap.question, reason.question]

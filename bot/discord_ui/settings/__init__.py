@@ -1,0 +1,1 @@
+"""The settings of a server: one private card, for those who manage it."""
