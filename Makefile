@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 
 export HF_HUB_OFFLINE ?= 1
 
-.PHONY: help setup chat test check format conversations bench eval clean
+.PHONY: help setup chat demo test check format conversations bench eval screenshots clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ $(READY): pyproject.toml
 
 chat: $(READY) ## Ask the advisor in the terminal
 	$(BIN)/advisor chat
+
+demo: $(READY) ## Open the Discord bot in the browser, without a token
+	$(BIN)/python -m demo
 
 test: $(READY) ## Run the tests
 	$(BIN)/advisor build
@@ -47,5 +50,9 @@ bench: $(READY) ## Measure speed and memory
 eval: $(READY) ## Measure retrieval and abstention
 	$(BIN)/advisor eval
 
+screenshots: $(READY) ## Take the pictures in docs/images, with the system's Chromium
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[demo]'
+	$(BIN)/python -m demo.pictures
+
 clean: ## Remove what can be made again
-	rm -rf $(VENV) .advisor .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
+	rm -rf $(VENV) .advisor/encoder .advisor/index .mypy_cache .ruff_cache .pytest_cache .hypothesis build *.egg-info
