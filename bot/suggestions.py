@@ -12,6 +12,9 @@ from index.snapshot import Entries
 MIN_LIKENESS = 70
 """RapidFuzz's weighted ratio, 0..100, below which a typo is no longer one."""
 
+_NEAR_LIKENESS = 55
+"""Likeness from which on a name may be what somebody meant who is asked for it."""
+
 SURE_LIKENESS = 80
 """Likeness of the nearest name from which on it is taken for what was meant."""
 
@@ -138,8 +141,9 @@ class NameSuggester:
         return near[0].value if near else None
 
     def nearest(self, text: str, count: int = 3) -> list[str]:
-        """The titles that are nearest to `text`, to show where it names nothing."""
-        near = self._alike(" ".join(text.casefold().split()), 4 * count, fuzz.WRatio, 0)
+        """The titles that are near to `text`, to show where it names nothing; none may be."""
+        wanted = " ".join(text.casefold().split())
+        near = self._alike(wanted, 4 * count, fuzz.WRatio, _NEAR_LIKENESS)
         return list(dict.fromkeys(one.title for one in near))[:count]
 
     @cached_property

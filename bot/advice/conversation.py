@@ -20,6 +20,8 @@ MOST_SUBJECTS = 4
 """Subjects of a conversation that are kept, for "compare the two"."""
 
 _FEWEST_TERMS = 2
+_MOST_BEFORE = 4
+"""Terms before a pronoun that still means the subject of the answer before."""
 _LONGEST_PICK = 9
 _LONGEST_RENAMING = 10
 
@@ -99,10 +101,38 @@ _PRONOUN = re.compile(
     r"\b(?P<own>its|their|his)\b|\b(?:it's|it|that one|this one|they|them)\b|"
     r"(?:^|(?<=is )|(?<=of )|(?<=on )|(?<=do )|(?<=does )|(?<=for )|(?<=with )|(?<=about )|"
     r"(?<=use ))"
-    r"(?:that|this|those|these)\b|\b(?:that|this|those|these)(?=\W*$)|\b(?:"
-    r"the (?:tool|model|licen[cs]e|course|book|library|program|software|app|project|one|bot))\b",
+    r"(?:that|this|those|these)\b|\b(?:that|this|those|these)(?=\W*$)|"
+    r"\bthe (?P<noun>tool|model|licen[cs]e|course|book|library|program|software|app|project|one|bot)"
+    r"\b(?!\s+(?:headers?|files?|texts?|notices?|keys?|fees?|servers?|agreements?|terms|changes?))",
     re.I,
 )
+_CALLED = {
+    "licenses": ("license", "licence", "one"),
+    "learning": ("course", "book", "one"),
+    "models": ("model", "license", "licence", "one"),
+    "tools": (
+        "tool",
+        "library",
+        "program",
+        "software",
+        "app",
+        "project",
+        "bot",
+        "license",
+        "licence",
+        "one",
+    ),
+}
+"""The nouns that may stand for an entry of a folder, or for the licence that it is under."""
+_OF_ITS_OWN = ("license", "licence")
+_EXPLETIVE = re.compile(
+    r"\bit(?:'s| is| was| would be)? (?:\w+ )?(?:ok|okay|legal|illegal|allowed|possible|fine|safe|"
+    r"better|best|worth|hard|easy|true|good|bad|normal|necessary|required|enough|common|rude|wise|"
+    r"mandatory|forbidden|permitted|important|make sense|matter|cost)\b.{0,30}?"
+    r"\b(?:to|that|if|for|when|whether|\w+ing)\b",
+    re.I,
+)
+"""Where "it" stands for nothing: "is it legal to …"."""
 _OTHER = any_of(
     "ones?", "else", "others?", "another", "simpler", "easier", "cheaper", "smaller", "lighter",
     "faster", "shorter", "bigger", "newer", "alternatives?", "options?", "anything", "something",
@@ -152,7 +182,8 @@ def resolve(text: str, context: Context | None, library: Library) -> Resolved:
         return picked
     if mentions:
         other = all(context.about[0].partition("/")[0] not in _kinds(one) for one in mentions)
-        return (_by_pronoun(text, library.title(context.about[0])) if other else None) or alone
+        first = context.about[0]
+        return (_by_pronoun(text, first, library.title(first)) if other else None) or alone
     if _MORE.match(said):
         return Resolved(context.question, Wish.MORE, entry=context.about[0])
     pair = context.about if len(context.about) > 1 else context.subjects
@@ -162,7 +193,7 @@ def resolve(text: str, context: Context | None, library: Library) -> Resolved:
     return (
         _condition(text, context)
         or _another(said, context, library)
-        or _about_it(text, library.title(context.about[0]))
+        or _about_it(text, context.about[0], library.title(context.about[0]))
         or alone
     )
 
@@ -249,9 +280,9 @@ def _shorter_than(entry: Entry) -> str:
     return f", under {known - 1:g} hours" if known and known > 1 else ""
 
 
-def _about_it(text: str, title: str) -> Resolved | None:
+def _about_it(text: str, entry_id: str, title: str) -> Resolved | None:
     """A question about the subject before, without its name."""
-    if resolved := _by_pronoun(text, title):
+    if resolved := _by_pronoun(text, entry_id, title):
         return resolved
     tail = _LEADING.sub("", text, count=1)
     led = _LEADING.match(text) is not None and tail
@@ -261,13 +292,21 @@ def _about_it(text: str, title: str) -> Resolved | None:
     return None
 
 
-def _by_pronoun(text: str, title: str) -> Resolved | None:
+def _by_pronoun(text: str, entry_id: str, title: str) -> Resolved | None:
     """`text` with the name in the place of its first pronoun."""
     tail = _LEADING.sub("", text, count=1)
     match = _PRONOUN.search(tail)
-    if not match or match.group() == tail.rstrip("?!. "):
+    if not match or match.group() == tail.rstrip("?!. ") or _EXPLETIVE.search(tail):
+        return None
+    if len(terms(tail[: match.start()])) > _MOST_BEFORE:
+        return None  # it means what the message itself has just said
+    folder = entry_id.partition("/")[0]
+    noun = (match["noun"] or "").lower()
+    if noun and noun not in _CALLED.get(folder, ()):
         return None
     name = f"{title}'s" if match["own"] else title
+    if noun in _OF_ITS_OWN and folder != "licenses":
+        name = f"{title}'s {noun}"
     return Resolved(tail[: match.start()] + name + tail[match.end() :], latest=text)
 
 

@@ -421,3 +421,37 @@ def test_more_questions_than_can_be_answered_are_left_out() -> None:
 )  # fmt: skip
 def test_a_question_needs_no_question_mark(sentence: str, expected: bool) -> None:
     assert is_question(sentence) is expected
+
+
+GUIDE = Context(
+    "what does copyleft mean",
+    Kind.EXPLAIN,
+    ("practice/permissive-or-copyleft",),
+    subjects=("practice/permissive-or-copyleft",),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my boss wants me to remove the license header, is that ok",
+        "is it legal to train a model on books",
+        "does it make sense to write tests for a small project",
+    ],
+)
+@pytest.mark.parametrize("context", [GUIDE])
+def test_a_new_question_is_not_taken_for_a_follow_up(
+    library: Library, context: Context, text: str
+) -> None:
+    assert resolve(text, context, library).question == text
+
+
+def test_the_licence_of_a_tool_is_its_own(library: Library) -> None:
+    resolved = resolve("is the licence fine for a company?", EXPLAINED, library)
+    assert resolved.question == "is PyTorch's licence fine for a company?"
+
+
+def test_it_stands_for_nothing_in_is_it_legal_to(library: Library) -> None:
+    text = "is it legal to train on books?"
+    assert resolve(text, EXPLAINED, library).question == text
+    assert resolve("is it legal?", EXPLAINED, library).question == "is PyTorch legal?"

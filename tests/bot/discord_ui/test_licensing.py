@@ -42,9 +42,7 @@ async def test_a_name_that_was_typed_is_understood(channel: Any, alice: Any, typ
 async def test_an_unknown_name_is_told_alone_with_the_nearest_to_press(
     channel: Any, alice: Any
 ) -> None:
-    result = await alice.slash(
-        channel, "license show", name="qqqqqq @everyone **x**", private=False
-    )
+    result = await alice.slash(channel, "license show", name="GPL @everyone **x**", private=False)
     assert result.ephemeral
     shown = texts(result.response.components)
     assert "@everyone" not in shown
