@@ -102,8 +102,8 @@ _PRONOUN = re.compile(
     r"(?:^|(?<=is )|(?<=of )|(?<=on )|(?<=do )|(?<=does )|(?<=for )|(?<=with )|(?<=about )|"
     r"(?<=use ))"
     r"(?:that|this|those|these)\b|\b(?:that|this|those|these)(?=\W*$)|"
-    r"\bthe (?P<noun>tool|model|licen[cs]e|course|book|library|program|software|app|project|one|bot)"
-    r"\b(?!\s+(?:headers?|files?|texts?|notices?|keys?|fees?|servers?|agreements?|terms|changes?))",
+    r"\bthe (?P<noun>tool|model|licen[cs]e|course|book|library|program|software|app|project|one|"
+    r"bot)\b(?!\s+(?:headers?|files?|texts?|notices?|keys?|fees?|servers?|agreements?|terms|changes?))",
     re.I,
 )
 _CALLED = {
