@@ -14,6 +14,7 @@ import discord
 from simcord import ChannelHandle, InteractionResult, MemberActor, ResponseMessage
 
 from bot.advisor import Advisor
+from demo.__main__ import real_advisor
 from demo.village import Village, open_village
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "images"
@@ -256,8 +257,6 @@ def main(names: tuple[str, ...]) -> None:
             "no Chromium was found\nhint: on Debian and Ubuntu: apt install chromium; "
             f"one of {', '.join(BROWSERS)} must be on the path"
         )
-    from demo.__main__ import real_advisor
-
     wanted = [one for one in PICTURES if not names or one.name in names]
     asyncio.run(_take_all(real_advisor(), wanted, browser))
 

@@ -27,7 +27,6 @@ from bot.discord_ui.limits import Limits
 from bot.discord_ui.phrases import Phrases
 from bot.discord_ui.place import Place, Places
 from bot.discord_ui.reading import without_mentions
-from bot.discord_ui.safe_text import SafeText
 from bot.discord_ui.talks import Talk, Talks, Told
 from bot.discord_ui.why_card import WhyCard
 from bot.records.errors import RecordsError
@@ -79,12 +78,12 @@ class Answers:
         """
         answer = await self.desk.answer(question, asker=talk.person, context=context)
         if answer.status is not Status.ANSWERED:
-            await self._note_gap(answer, place)
+            await self._note_gap(answer, place, private=talk.private)
         understood = answer.context.question if answer.context and answer.about else question
         return Told(understood, talk.person, talk.private, answer, context)
 
-    async def _note_gap(self, answer: Answer, place: Place) -> None:
-        text = answer.question if place.settings.keep_questions else None
+    async def _note_gap(self, answer: Answer, place: Place, *, private: bool) -> None:
+        text = answer.question if place.settings.keep_questions and not private else None
         nearest = tuple(one.entry for one in answer.entries[:_NEAREST_KEPT])
         status: GapStatus = "unsure" if answer.status is Status.UNSURE else "declined"
         gap = Gap(place.guild_id, status, nearest, text, discord.utils.utcnow())
@@ -93,15 +92,25 @@ class Answers:
         except RecordsError as error:
             log.error("a gap could not be noted: %s", error.message)
 
-    def card(self, told: Told, place: Place, phrases: Phrases, *, quote: str = "") -> AnswerCard:
-        """The card of an answer; `quote` is the question where it is to be shown."""
+    def card(
+        self,
+        told: Told,
+        place: Place,
+        phrases: Phrases,
+        *,
+        quote: str = "",
+        may_share: bool = True,
+    ) -> AnswerCard:
+        """The card of an answer; `quote` is the question where it is to be shown, and `may_share`
+        whether its asker may show it to all.
+        """
         return AnswerCard(
             told.answer,
             phrases,
             quote=quote,
             full=place.settings.length == "full",
             can_ask_human=place.has_helpers,
-            can_share=told.private and place.guild_id is not None,
+            can_share=may_share and told.private and place.can_be_shared_in,
         )
 
     async def carry_out(
@@ -121,7 +130,7 @@ class Answers:
         if not await self.may_ask(interaction):
             return
         place = await self.places.of_interaction(interaction)
-        private = private or not self.is_wanted_here(interaction, place)
+        private = private or not place.takes_questions
         if not await think(interaction, private=private):
             return
         answer = await self.desk.fulfil(order, asker=interaction.user.id)
@@ -138,19 +147,15 @@ class Answers:
         *,
         typed: str,
         finish: Finish | None = None,
+        may_share: bool = True,
     ) -> None:
         """Puts an answer where an interaction waits for it, and remembers it."""
         phrases = own_phrases(interaction) if talk.private else place.public_phrases
-        card = self.card(told, place, phrases, quote=told.question)
+        card = self.card(told, place, phrases, quote=told.question, may_share=may_share)
         if finish is not None:
             finish(card, phrases)
         if message := await conclude(interaction, card):
             self.talks.remember(talk, typed, told, message.id, message.jump_url)
-
-    def is_wanted_here(self, interaction: "Interaction", place: Place) -> bool:
-        """Whether public answers are wanted in the channel of an interaction."""
-        parent = getattr(interaction.channel, "parent_id", None)
-        return place.takes_questions(parent)
 
     async def may_ask(self, interaction: "Interaction") -> bool:
         """Whether this person may ask now; who may not is told when."""
@@ -167,7 +172,8 @@ class Answers:
         if verb is Verb.TOPICS:
             await interaction.client.browsing.show_areas(interaction)
             return
-        told = await self._told_at(interaction)
+        assert interaction.message is not None
+        told = await self.told_in(interaction.message, interaction.user.id)
         if told is None:
             words = own_phrases(interaction)("notice-question-gone")
             await show_privately(interaction, NoticeCard(words))
@@ -184,17 +190,9 @@ class Answers:
         elif verb is Verb.SHARE:
             await self._share(interaction, told)
 
-    async def _told_at(self, interaction: "Interaction") -> Told | None:
-        """The answer whose button was pressed: remembered, or answered again from its message."""
-        message = interaction.message
-        assert message is not None
-        if told := self.talks.told_in(message.id):
-            return told
-        return await self.told_in(message, interaction.user.id)
-
     async def told_in(self, message: discord.Message, whoever: int) -> Told | None:
-        """The answer that one of the bot's messages shows, read from the message itself; None
-        where its question is gone.
+        """The answer that one of the bot's messages shows: remembered, or given again to the
+        question that the message tells; None where that is gone.
         """
         if told := self.talks.told_in(message.id):
             return told
@@ -242,7 +240,7 @@ class Answers:
             quote=answer.question,
             full=True,
             can_ask_human=place.has_helpers,
-            can_share=place.guild_id is not None,
+            can_share=place.can_be_shared_in,
             sections=self._sections(entry_id),
         )
         talk = Talk(interaction.user.id, place.channel_id, private=True)
@@ -250,7 +248,7 @@ class Answers:
             self.talks.remember(talk, answer.question, told, message.id, message.jump_url)
 
     async def _show_why(self, interaction: "Interaction", told: Told) -> None:
-        if not await think(interaction, private=True):
+        if not await self.may_ask(interaction) or not await think(interaction, private=True):
             return
         answer = await self.desk.answer(
             told.question, asker=interaction.user.id, with_explanation=True
@@ -263,6 +261,7 @@ class Answers:
         """Counts whether an answer helped; a second vote of the same person replaces the first."""
         place = await self.places.of_interaction(interaction)
         message = interaction.message
+        keeps = place.settings.keep_questions and not told.private
         vote = Vote(
             guild_id=place.guild_id,
             answer_key=str(message.id if message else interaction.id),
@@ -272,7 +271,7 @@ class Answers:
             kind=told.answer.kind.value,
             entries=told.answer.about,
             reason=reason,
-            question=told.question if place.settings.keep_questions else None,
+            question=told.question if keeps else None,
             at=discord.utils.utcnow(),
         )
         await self._votes.cast(vote)
@@ -282,8 +281,15 @@ class Answers:
     async def _share(self, interaction: "Interaction", told: Told) -> None:
         """Shows a private answer to all, because the one who sees it wants that."""
         place = await self.places.of_interaction(interaction)
-        if not self.is_wanted_here(interaction, place):
-            words = own_phrases(interaction)("notice-ask-elsewhere", channels=_channels(place))
+        if not await self.may_ask(interaction):
+            return
+        if not place.takes_questions:
+            words = own_phrases(interaction)("notice-ask-elsewhere", channels=place.ask_channels)
+            await show_privately(interaction, NoticeCard(words))
+            return
+        assert interaction.message is not None
+        if not self.talks.share(interaction.message.id):
+            words = own_phrases(interaction)("notice-shared-already")
             await show_privately(interaction, NoticeCard(words))
             return
         shared = replace(told, private=False)
@@ -292,10 +298,6 @@ class Answers:
         if (sent := await attempt(sending, "share an answer")) and sent.message_id:
             talk = Talk(told.asker, place.channel_id, private=False)
             self.talks.remember(talk, told.question, shared, sent.message_id, "")
-
-
-def _channels(place: Place) -> SafeText:
-    return SafeText(", ".join(f"<#{channel}>" for channel in sorted(place.settings.ask_channels)))
 
 
 @dataclass(frozen=True, slots=True)

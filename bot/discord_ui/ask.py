@@ -17,6 +17,7 @@ from bot.discord_ui.completion import Completion
 from bot.discord_ui.delivery import (
     NOBODY,
     attempt,
+    conclude,
     own_phrases,
     reply,
     show_privately,
@@ -27,7 +28,7 @@ from bot.discord_ui.desk import Busy
 from bot.discord_ui.limits import now
 from bot.discord_ui.place import Place
 from bot.discord_ui.reading import question_for, without_mentions
-from bot.discord_ui.safe_text import SafeText
+from bot.discord_ui.safe_text import SafeText, channels_shown
 from bot.discord_ui.talks import Talk, Told
 from bot.records.errors import RecordsError
 from bot.records.replies import Replies
@@ -56,7 +57,7 @@ class Asking:
     def __init__(self, answers: Answers, replies: Replies) -> None:
         self._answers = answers
         self._replies = replies
-        self._refused: TTLCache[tuple[int, int], bool] = TTLCache(
+        self._refused: TTLCache[tuple[int, int, str], bool] = TTLCache(
             _MOST_REFUSED, _REFUSED_SECONDS, now
         )
 
@@ -68,19 +69,27 @@ class Asking:
         if not await answers.may_ask(interaction):
             return
         place = await answers.places.of_interaction(interaction)
-        private = private or not answers.is_wanted_here(interaction, place)
-        talk = Talk(interaction.user.id, place.channel_id, private)
+        private = private or not place.takes_questions
+        talk = Talk(interaction.user.id, place.channel_id, private or place.guild_id is None)
         if not private and (link := answers.talks.answered_at(talk, question)):
             words = own_phrases(interaction)("notice-answered-above", link=SafeText(link))
             await show_privately(interaction, NoticeCard(words))
             return
-        if await think(interaction, private=private):
+        if not await think(interaction, private=private):
+            return
+        async with answers.talks.turn(talk):
+            if not private and (link := answers.talks.answered_at(talk, question)):
+                words = place.public_phrases("notice-answered-above", link=SafeText(link))
+                await conclude(interaction, NoticeCard(words))
+                return
             context = answers.talks.context(talk)
             told = await answers.answer(question, talk, place, context)
             await answers.show(interaction, told, talk, place, typed=question)
 
     async def by_menu(self, interaction: "Interaction", message: discord.Message) -> None:
-        """Answers the text of a message to whoever asks about it, alone; it can be shared then."""
+        """Answers the text of a message to whoever asks about it, alone: the words are another's,
+        and so not theirs to show to all.
+        """
         answers = self._answers
         if not await answers.may_ask(interaction):
             return
@@ -93,7 +102,7 @@ class Asking:
         if await think(interaction, private=True):
             question = without_mentions(message)
             told = await answers.answer(question, talk, place, None)
-            await answers.show(interaction, told, talk, place, typed=question)
+            await answers.show(interaction, told, talk, place, typed=question, may_share=False)
 
     # --- messages ---------------------------------------------------------------------------------
 
@@ -103,36 +112,48 @@ class Asking:
         if refusal := self._refusal(message, place):
             await self._refuse(message, refusal)
             return
-        if not await self._claim(message):
-            return
         talk = Talk(message.author.id, place.channel_id, private=message.guild is None)
+        async with self._answers.talks.turn(talk):
+            if await self._claim(message):
+                await self._note(message.id, await self._reply(message, question, talk, place))
+
+    async def _reply(
+        self, message: discord.Message, question: str, talk: Talk, place: Place
+    ) -> discord.Message | None:
+        """Replies to a message; the answer, None where it got a notice instead, or nothing."""
         if link := self._answers.talks.answered_at(talk, question):
-            words = place.public_phrases("notice-answered-above", link=SafeText(link))
-            await reply(message, NoticeCard(words))
-            return
+            if self._is_first(message, link):
+                words = place.public_phrases("notice-answered-above", link=SafeText(link))
+                await reply(message, NoticeCard(words))
+            return None
         if not question and message.reference is not None:
             await reply(message, NoticeCard(place.public_phrases("notice-use-menu")))
-            return
-        context = await self._context(message, talk)
+            return None
         try:
+            context = await self._context(message, talk)
             told = await self._answers.answer(question, talk, place, context)
         except Busy:
             await reply(message, NoticeCard(place.public_phrases("notice-busy"), AMBER))
-            return
+            return None
         except Exception:
             log.exception("the advisor failed on a question of %d characters", len(question))
             await reply(message, NoticeCard(place.public_phrases("notice-failed")))
-            return
+            return None
         if sent := await reply(message, self._card(told, place, question)):
             self._answers.talks.remember(talk, question, told, sent.id, sent.jump_url)
-        await self._note(message.id, sent)
+        return sent
 
     async def _refuse(self, message: discord.Message, refusal: SafeText) -> None:
         """Tells the person alone why there is no answer here, and not again for some minutes."""
-        key = (message.author.id, message.channel.id)
-        if key not in self._refused:
-            self._refused[key] = True
+        if self._is_first(message, "refused"):
             await write_to(message.author, NoticeCard(refusal, AMBER))
+
+    def _is_first(self, message: discord.Message, notice: str) -> bool:
+        """Whether a person was not told the same in the same channel just now."""
+        key = (message.author.id, message.channel.id, notice)
+        first = key not in self._refused
+        self._refused[key] = True
+        return first
 
     def _refusal(self, message: discord.Message, place: Place) -> SafeText | None:
         """Why the bot may not, or should not, answer this message here and now."""
@@ -144,12 +165,10 @@ class Asking:
         if guild is None:
             return None
         channel = message.channel
-        here = SafeText(f"<#{channel.id}>")
         if not may_reply(channel, guild.me):
-            return phrases("notice-may-not-write", channel=here)
-        if not place.takes_questions(getattr(channel, "parent_id", None)):
-            wanted = ", ".join(f"<#{one}>" for one in sorted(place.settings.ask_channels))
-            return phrases("notice-ask-elsewhere", channels=SafeText(wanted))
+            return phrases("notice-may-not-write", channel=channels_shown([channel.id]))
+        if not place.takes_questions:
+            return phrases("notice-ask-elsewhere", channels=place.ask_channels)
         return None
 
     async def _claim(self, message: discord.Message) -> bool:
@@ -164,7 +183,7 @@ class Asking:
             return True
 
     async def _note(self, question_id: int, answer: discord.Message | None) -> None:
-        """Notes the answer to a question; one that could not be sent may still be given."""
+        """Notes the answer to a question; one that has none may still get it, by an edit."""
         try:
             if answer is None:
                 await self._replies.drop(question_id)
@@ -209,12 +228,14 @@ class Asking:
         if known is None:
             await self.by_message(message, question)
             return
-        if known.answer_id is None:
+        guild_id = message.guild.id if message.guild else None
+        if known.answer_id is None or self._answers.limits.wait_for(message.author.id, guild_id):
             return
         place = await self._answers.places.of_message(message)
         talk = Talk(message.author.id, place.channel_id, private=message.guild is None)
         before = self._answers.talks.told_in(known.answer_id)
-        told = await self._answers.answer(question, talk, place, before.before if before else None)
+        context = before.before if before else None
+        told = await self._answers.answer(question, talk, place, context)
         answer = message.channel.get_partial_message(known.answer_id)  # type: ignore[union-attr]
         card = self._card(told, place, question)
         if sent := await attempt(answer.edit(view=card, allowed_mentions=NOBODY), "edit an answer"):

@@ -14,7 +14,7 @@ from bot.discord_ui.answers import Answers
 from bot.discord_ui.ask import Asking, ask_about_menu, ask_command
 from bot.discord_ui.browsing import BrowseStep, Browsing, topics_command
 from bot.discord_ui.completion import Completion, Lookup
-from bot.discord_ui.delivery import tell_failure
+from bot.discord_ui.delivery import tell_failure, unasked
 from bot.discord_ui.desk import AdviceDesk
 from bot.discord_ui.forgetting import Forgetting
 from bot.discord_ui.forms import FORM_SECONDS, tell_lost_form
@@ -103,14 +103,16 @@ class AdvisorClient(discord.AutoShardedClient):
         )
         self.helping = HelpingSide(records.handoffs, board, courier, self.answers)
         self.late_telling = LateTelling(self, records.handoffs, courier, board, self.places)
-        forgetting = Forgetting(records, self.places, board, self.get_guild)
+        forgetting = Forgetting(records, self.answers.talks, self.places, board, self.get_guild)
         self.privacy = Privacy(records, self.places, forgetting)
         self.onboarding = Onboarding(records, self.places, advisor.library, forgetting)
         self.open_forms: TTLCache[str, bool] = TTLCache(_MOST_FORMS, FORM_SECONDS, now)
         self.tree = AdvisorTree(self)
-        self.tree.add_command(
-            ask_command(self.asking, self.completion, Suggester(advisor.snapshot.entries))
-        )
+        self._add_commands(Suggester(advisor.snapshot.entries))
+        self._guild = discord.Object(guild) if guild else None
+
+    def _add_commands(self, suggester: Suggester) -> None:
+        self.tree.add_command(ask_command(self.asking, self.completion, suggester))
         self.tree.add_command(ask_about_menu(self.asking))
         self.tree.add_command(handoffs_command(self.handoffs))
         self.tree.add_command(license_commands(self.licensing))
@@ -121,7 +123,6 @@ class AdvisorClient(discord.AutoShardedClient):
         self.tree.add_command(privacy_command(self.privacy))
         self.tree.add_command(start_command(self.onboarding))
         self.tree.add_command(progress_command(self.onboarding))
-        self._guild = discord.Object(guild) if guild else None
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator())
@@ -160,19 +161,25 @@ class AdvisorClient(discord.AutoShardedClient):
         if question is not None:
             await self.asking.by_message(message, question)
         else:
-            await self.listening.on_talk(message)
+            await unasked(self.listening.on_talk(message), "offer an answer")
 
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         assert self.user is not None
-        await self.asking.follow_edit(payload.message, self.user)
+        message = payload.message
+        work = (
+            self.asking.follow_edit(message, self.user)
+            if question_for(message, self.user) is not None
+            else self.listening.follow_edit(message)
+        )
+        await unasked(work, "follow the edit of a question")
 
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        await self.asking.follow_deletion(
-            payload.message_id, self.get_partial_messageable(payload.channel_id)
-        )
+        channel = self.get_partial_messageable(payload.channel_id)
+        work = self.asking.follow_deletion(payload.message_id, channel)
+        await unasked(work, "follow the deletion of a question")
 
     async def on_thread_create(self, thread: discord.Thread) -> None:
-        await self.listening.on_post(thread)
+        await unasked(self.listening.on_post(thread), "answer a forum post")
 
     async def on_interaction(self, interaction: discord.Interaction["AdvisorClient"]) -> None:
         await tell_lost_form(interaction)

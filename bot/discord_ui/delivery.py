@@ -77,9 +77,15 @@ async def hold(interaction: discord.Interaction[Any]) -> bool:
 async def conclude(
     interaction: discord.Interaction[Any], card: Card
 ) -> discord.InteractionMessage | None:
-    """Puts the card where "thinking" stands."""
+    """Puts a card where `think` announced one, or in the place of the one that `hold` holds."""
     editing = interaction.edit_original_response(view=card, allowed_mentions=NOBODY)
     return await attempt(editing, "show an answer to an interaction")
+
+
+async def conclude_or_show(interaction: discord.Interaction[Any], card: Card) -> None:
+    """Likewise; where what was there is gone, the person is shown a new card, alone."""
+    if await conclude(interaction, card) is None:
+        await show_privately(interaction, card)
 
 
 async def replace_card(interaction: discord.Interaction[Any], card: Card) -> bool:
@@ -101,6 +107,16 @@ async def write_to(person: discord.User | discord.Member, card: Card) -> bool:
     """
     sending = person.send(view=card, allowed_mentions=NOBODY)
     return await attempt(sending, "send a direct message") is not None
+
+
+async def unasked(work: Awaitable[object], what: str) -> None:
+    """Does what nobody waits for: where it fails, the operator can read why, and no more."""
+    try:
+        await work
+    except Busy:
+        log.warning("could not %s: too many are waiting", what)
+    except RecordsError as error:
+        log.error("could not %s: %s", what, error.message)
 
 
 def own_phrases(interaction: discord.Interaction[Any]) -> Phrases:

@@ -10,7 +10,7 @@ from bot.discord_ui.phrases import Phrases
 if TYPE_CHECKING:
     from bot.discord_ui.talks import Told
 
-_REASONS = ("missed", "wrong", "outdated", "unclear", "sources")
+REASONS = ("missed", "wrong", "outdated", "unclear", "sources")
 _LONGEST = 1000
 
 
@@ -24,7 +24,7 @@ class WhatWasWrong(Form):
             required=True,
             options=[
                 discord.RadioGroupOption(label=phrases.label(f"wrong-{reason}"), value=reason)
-                for reason in _REASONS
+                for reason in REASONS
             ],
         )
         self._words: discord.ui.TextInput[WhatWasWrong] = discord.ui.TextInput(

@@ -10,6 +10,7 @@ from bot.discord_ui.onboarding.roles import Outcome, take
 from bot.discord_ui.phrases import Phrases
 from bot.discord_ui.place import Places
 from bot.discord_ui.safe_text import SafeText, joined
+from bot.discord_ui.talks import Talks
 from bot.records.handoffs import Handoff
 from bot.records.newcomers import Newcomer
 from bot.records.store import Records
@@ -21,12 +22,14 @@ class Forgetting:
     def __init__(
         self,
         records: Records,
+        talks: Talks,
         places: Places,
         board: HelpersBoard,
         guild_of: Callable[[int], discord.Guild | None],
     ) -> None:
         """`guild_of` finds a server that the bot is in."""
         self._records = records
+        self._talks = talks
         self._places = places
         self._board = board
         self._guild_of = guild_of
@@ -49,6 +52,7 @@ class Forgetting:
             if newcomer.roles and guild_id in (None, newcomer.guild_id)
         ]
         await self._records.forget_person(person.id, guild_id)
+        self._talks.forget_person(person.id)
         for question in questions:
             await self._take_down(question)
         return joined(told)

@@ -1,14 +1,12 @@
 """Housekeeping: what is kept has an end, and servers that removed the bot are forgotten."""
 
 import logging
-from collections.abc import Coroutine
 from datetime import datetime, timedelta
-from typing import Any
 
 import discord
 from discord.ext import tasks
 
-from bot.records.errors import RecordsError
+from bot.discord_ui.rounds import try_to
 from bot.records.store import Records
 
 log = logging.getLogger(__name__)
@@ -46,20 +44,20 @@ class Housekeeping:
     async def tidy(self) -> None:
         """One round."""
         now = discord.utils.utcnow()
-        await _try("compare the servers with those on record", self._note_changes(now))
-        await _try("forget servers that removed the bot", self._forget_servers(now))
-        await _try("remove what was kept long enough", self._records.prune(now))
+        await try_to("compare the servers with those on record", self._note_changes(now))
+        await try_to("forget servers that removed the bot", self._forget_servers(now))
+        await try_to("remove what was kept long enough", self._records.prune(now))
 
     async def joined(self, guild: discord.Guild) -> None:
         """Notes that a server added the bot; one that returns in time finds its settings again."""
-        await _try(
+        await try_to(
             f"note that server {guild.id} was joined", self._records.servers.joined(guild.id)
         )
 
     async def left(self, guild: discord.Guild) -> None:
         """Notes that a server removed the bot."""
         leaving = self._records.servers.left(guild.id, discord.utils.utcnow())
-        await _try(f"note that server {guild.id} was left", leaving)
+        await try_to(f"note that server {guild.id} was left", leaving)
 
     async def _note_changes(self, now: datetime) -> None:
         """Notes what happened while the bot was offline. A server in an outage is still ours."""
@@ -81,12 +79,3 @@ class Housekeeping:
         for guild_id in await self._records.servers.gone_since(now - FORGOTTEN_AFTER):
             await self._records.forget_server(guild_id)
             log.info("forgot server %s, which removed the bot", guild_id)
-
-
-async def _try(what: str, work: Coroutine[Any, Any, object]) -> None:
-    try:
-        await work
-    except RecordsError as error:
-        log.error("could not %s: %s", what, error.message)
-    except Exception:  # an error must not end the rounds
-        log.exception("could not %s", what)

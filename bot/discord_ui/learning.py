@@ -10,8 +10,7 @@ from bot.advice.constraints import Constraint, Demand, demanded
 from bot.advice.orders import Find, Learn, Show, Wanted
 from bot.discord_ui.answers import Answers
 from bot.discord_ui.completion import Lookup, Named
-from bot.discord_ui.licensing import Name
-from bot.discord_ui.tools import Words, choices, tell_nothing_said
+from bot.discord_ui.options import Name, Words, choices, tell_nothing_said
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import AdvisorClient

@@ -21,6 +21,7 @@ from bot.discord_ui.delivery import (
     replace_card,
     show_privately,
 )
+from bot.discord_ui.options import Name, choices
 from bot.discord_ui.phrases import Phrases
 from bot.discord_ui.safe_text import SafeText, heading, small
 from bot.suggestions import Suggestion
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from bot.discord_ui.client import AdvisorClient
 
     Interaction = discord.Interaction[AdvisorClient]
-
-MAX_NAME = 100
-"""Characters of a name that is typed."""
 
 CLOSED_PRODUCT = "closed-source product"
 """What stands for a product whose source stays closed, where a licence can be named."""
@@ -152,9 +150,11 @@ class FitAgain(
             discord.SelectOption(label=phrases.label(f"browsing-fit-{use}"), value=use)
             for use in uses
         ]
-        place = phrases.label("browsing-fit-use")
+        placeholder = phrases.label("browsing-fit-use")
         custom_id = f"fit:{_packed(order.inbound)}:{_packed(order.outbound)}:"
-        select = discord.ui.Select[Any](custom_id=custom_id, placeholder=place, options=options)
+        select = discord.ui.Select[Any](
+            custom_id=custom_id, placeholder=placeholder, options=options
+        )
         return cls(select, order)
 
     @classmethod
@@ -301,18 +301,10 @@ def _options(phrases: Phrases, step: str, values: Sequence[str]) -> list[discord
 
 # --- the commands ---------------------------------------------------------------------------------
 
-Name = app_commands.Range[str, 1, MAX_NAME]
-"""A name that is chosen, or typed."""
-
-_USES = [
-    app_commands.Choice(name=app_commands.locale_str(name, key=f"use-{use.value}"), value=use.value)
-    for use, name in {
-        Use.COPY: "Copied into it",
-        Use.LINK: "Linked or imported",
-        Use.BUNDLE: "Shipped side by side",
-        Use.NETWORK: "Used over a network only",
-    }.items()
-]
+_USES = choices("use", {
+    Use.COPY.value: "Copied into it", Use.LINK.value: "Linked or imported",
+    Use.BUNDLE.value: "Shipped side by side", Use.NETWORK.value: "Used over a network only",
+})  # fmt: skip
 
 
 def license_commands(licensing: Licensing) -> app_commands.Group:

@@ -12,10 +12,9 @@ from bot.advice.conversation import is_question
 from bot.answer import Answer, Kind, Status
 from bot.discord_ui.answer_buttons import AnswerButton, Verb
 from bot.discord_ui.answers import Answers
-from bot.discord_ui.ask import may_reply
+from bot.discord_ui.ask import FOLLOWED_EDITS, may_reply
 from bot.discord_ui.cards import BLUE, Card
 from bot.discord_ui.delivery import NOBODY, attempt, reply
-from bot.discord_ui.desk import Busy
 from bot.discord_ui.limits import now
 from bot.discord_ui.phrases import Phrases
 from bot.discord_ui.place import Place
@@ -82,31 +81,37 @@ class Listening:
             )
             return
         starter = await _starter_of(thread)
-        if starter is not None and not is_from_a_person(starter):
-            return
+        if starter is not None and (not is_from_a_person(starter) or guild.me in starter.mentions):
+            return  # who calls the bot by its name is answered as everywhere
         asker = thread.owner_id or 0
+        if self._answers.limits.wait_for(asker, guild.id):
+            return
         if not await self._replies.claim(thread.id, guild.id, thread.id, asker):
             return
         told = await self._surest(_questions_of(thread, starter), asker, place)
-        if told is None:
+        sent = None
+        if told is not None:
+            card = self._answers.card(told, place, place.public_phrases, quote=told.question)
+            sending = thread.send(view=card, allowed_mentions=NOBODY)
+            sent = await attempt(sending, f"answer post {thread.id}")
+        if told is None or sent is None:
+            await self._replies.drop(thread.id)
             return
-        card = self._answers.card(told, place, place.public_phrases, quote=told.question)
-        sending = thread.send(view=card, allowed_mentions=NOBODY)
-        if sent := await attempt(sending, f"answer post {thread.id}"):
-            talk = Talk(asker, thread.id, private=False)
-            self._answers.talks.remember(talk, told.question, told, sent.id, sent.jump_url)
-            await self._replies.answered(thread.id, sent.id)
-            await self._tag(thread, told.answer)
+        talk = Talk(asker, thread.id, private=False)
+        self._answers.talks.remember(talk, told.question, told, sent.id, sent.jump_url)
+        await self._replies.answered(thread.id, sent.id)
+        await self._tag(thread, told.answer)
 
     async def _surest(self, questions: list[str], asker: int, place: Place) -> Told | None:
-        """The best answer to the ways of putting a post's question, where one is sure."""
+        """The best answer to the ways of putting a question, where one is sure.
+
+        Raises:
+            Busy: where too many are waiting.
+        """
         talk = Talk(asker, place.channel_id, private=False)
         found = []
         for question in questions:
-            try:
-                answer = await self._answers.desk.answer(question, asker=asker)
-            except Busy:
-                return None
+            answer = await self._answers.desk.answer(question, asker=asker)
             if is_sure(answer):
                 found.append(Told(question, talk.person, talk.private, answer))
         return max(found, key=lambda told: told.answer.confidence, default=None)
@@ -145,6 +150,45 @@ class Listening:
             talk = Talk(message.author.id, channel.id, private=False)
             self._answers.talks.remember(talk, text, told, sent.id, sent.jump_url)
             await self._replies.answered(message.id, sent.id)
+
+    # --- what becomes of a question ---------------------------------------------------------------
+
+    async def follow_edit(self, message: discord.Message) -> None:
+        """Lets what was said unasked follow the edit of its question: the answer to a post stays
+        where none is sure any more, an offer goes.
+        """
+        recent = discord.utils.utcnow() - message.created_at < FOLLOWED_EDITS
+        if not recent or message.edited_at is None or message.guild is None or not message.content:
+            return
+        known = await self._replies.of_question(message.id)
+        if known is None or known.answer_id is None:
+            return
+        asker = message.author.id
+        if self._answers.limits.wait_for(asker, message.guild.id):
+            return
+        place = await self._answers.places.of_message(message)
+        channel = message.channel
+        is_post = isinstance(channel, discord.Thread) and channel.id == message.id
+        if isinstance(channel, discord.Thread) and is_post:
+            questions = _questions_of(channel, message)
+        else:
+            questions = [without_mentions(message)]
+        told = await self._surest(questions, asker, place)
+        answer = channel.get_partial_message(known.answer_id)  # type: ignore[union-attr]
+        if told is None:
+            if not is_post:
+                await self._replies.drop(message.id)
+                await attempt(answer.delete(), "take an offer back")
+            return
+        phrases = place.public_phrases
+        card = (
+            self._answers.card(told, place, phrases, quote=told.question)
+            if is_post
+            else SuggestionCard(told.answer, phrases)
+        )
+        if sent := await attempt(answer.edit(view=card, allowed_mentions=NOBODY), "edit an answer"):
+            talk = Talk(asker, channel.id, private=False)
+            self._answers.talks.remember(talk, told.question, told, sent.id, sent.jump_url)
 
 
 def is_sure(answer: Answer) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import discord
 
 from bot.discord_ui.phrases import Phrases, language_of, phrases_in
+from bot.discord_ui.safe_text import SafeText, channels_shown
 from bot.records.errors import RecordsError
 from bot.records.servers import Servers, ServerSettings
 
@@ -25,15 +26,28 @@ class Place:
     settings: ServerSettings
     public_phrases: Phrases
     """In the server's language, for what all see."""
+    parent_id: int | None = None
+    """The channel of a thread."""
 
     @property
     def has_helpers(self) -> bool:
         return self.guild_id is not None and self.settings.helpers_channel is not None
 
-    def takes_questions(self, parent_id: int | None = None) -> bool:
-        """Whether the server wants public answers here, or in the channel of this thread."""
+    @property
+    def takes_questions(self) -> bool:
+        """Whether the server wants public answers here."""
         wanted = self.settings.ask_channels
-        return not wanted or self.channel_id in wanted or parent_id in wanted
+        return not wanted or self.channel_id in wanted or self.parent_id in wanted
+
+    @property
+    def can_be_shared_in(self) -> bool:
+        """Whether what was answered in private may be shown to all here."""
+        return self.guild_id is not None and self.takes_questions
+
+    @property
+    def ask_channels(self) -> SafeText:
+        """Where the server wants public answers, for members to read."""
+        return channels_shown(sorted(self.settings.ask_channels))
 
 
 class Places:
@@ -44,7 +58,10 @@ class Places:
 
     async def of_interaction(self, interaction: discord.Interaction[discord.Client]) -> Place:
         locale = interaction.guild_locale if interaction.guild_id else interaction.locale
-        return await self._place(interaction.guild_id, interaction.channel_id or 0, locale)
+        parent_id = getattr(interaction.channel, "parent_id", None)
+        return await self._place(
+            interaction.guild_id, interaction.channel_id or 0, locale, parent_id
+        )
 
     async def of_message(self, message: discord.Message) -> Place:
         guild = message.guild
@@ -52,13 +69,18 @@ class Places:
             guild.id if guild else None,
             message.channel.id,
             guild.preferred_locale if guild else None,
+            getattr(message.channel, "parent_id", None),
         )
 
     async def of_guild(self, guild: discord.Guild, channel_id: int) -> Place:
         return await self._place(guild.id, channel_id, guild.preferred_locale)
 
     async def _place(
-        self, guild_id: int | None, channel_id: int, locale: discord.Locale | None
+        self,
+        guild_id: int | None,
+        channel_id: int,
+        locale: discord.Locale | None,
+        parent_id: int | None = None,
     ) -> Place:
         settings = ServerSettings()
         if guild_id is not None:
@@ -68,4 +90,4 @@ class Places:
             except (RecordsError, TimeoutError) as error:
                 log.error("the settings of server %s cannot be read: %s", guild_id, error)
         phrases = phrases_in(settings.language or language_of(locale))
-        return Place(guild_id, channel_id, settings, phrases)
+        return Place(guild_id, channel_id, settings, phrases, parent_id)

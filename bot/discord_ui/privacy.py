@@ -10,10 +10,10 @@ from discord import app_commands
 from bot.discord_ui.cards import BLUE, GREEN, RED, Card, Item, NoticeCard
 from bot.discord_ui.delivery import (
     conclude,
+    conclude_or_show,
     failures_are_told,
     hold,
     own_phrases,
-    show_privately,
     think,
 )
 from bot.discord_ui.forgetting import Forgetting
@@ -169,8 +169,7 @@ class Privacy:
         roles = await self._forgetting.forget(interaction.user, interaction.guild_id, phrases)
         where = "here" if interaction.guild_id else "everywhere"
         words = joined([phrases(f"privacy-deleted-{where}"), roles])
-        if await conclude(interaction, NoticeCard(words, GREEN)) is None:
-            await show_privately(interaction, NoticeCard(words, GREEN))
+        await conclude_or_show(interaction, NoticeCard(words, GREEN))
 
     async def _kept_card(self, interaction: "Interaction") -> KeptCard:
         place = await self._places.of_interaction(interaction)

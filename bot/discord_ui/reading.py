@@ -1,4 +1,4 @@
-"""Reading messages: whether they are meant for the bot, and what they ask."""
+"""Reading what people write: whether it is meant for the bot, and what it asks."""
 
 import re
 
@@ -28,3 +28,8 @@ def is_from_a_person(message: discord.Message) -> bool:
 def without_mentions(message: discord.Message) -> str:
     """What a message says, without whom it mentions."""
     return _MENTION.sub(" ", message.content).strip()
+
+
+def folded(question: str) -> str:
+    """A question without what does not tell it from another: case, spaces, marks at its end."""
+    return " ".join(question.casefold().split()).rstrip("?!. ")

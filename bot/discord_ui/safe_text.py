@@ -14,6 +14,8 @@ from index.markdown import block_tokens, lines_of
 
 _CUT_NOTE = "\n\n-# …"
 _ZERO_WIDTH = "\u200b"
+_TURNS_TEXT = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Marks that would turn the direction of what follows them."""
 # Discord finds links behind letters and underscores too.
 _SCHEME = re.compile(r":(?=//)")
 _BARE_LINK = re.compile(r"(www\.|discord\.gg/|discord(?:app)?\.com/invite/)(?=\S)", re.I)
@@ -32,7 +34,8 @@ class SafeText(str):
 
 def plain(text: str) -> SafeText:
     """Text of somebody else's, shown as it was typed, on its own lines."""
-    unlinked = _BARE_LINK.sub(rf"\1{_ZERO_WIDTH}", _SCHEME.sub(f":{_ZERO_WIDTH}", text))
+    straight = _TURNS_TEXT.sub("", text)
+    unlinked = _BARE_LINK.sub(rf"\1{_ZERO_WIDTH}", _SCHEME.sub(f":{_ZERO_WIDTH}", straight))
     escaped = _SPECIAL.sub(lambda sign: f"{sign[0][:-1]}\\{sign[0][-1]}", unlinked)
     return SafeText(discord.utils.escape_mentions(escaped))
 
@@ -80,6 +83,21 @@ def link(title: str, url: str) -> SafeText:
     """A link that unfolds no preview."""
     # Brackets would end the title, escaped ones too.
     return SafeText(f"[{plain(title.replace('[', '(').replace(']', ')'))}](<{url}>)")
+
+
+def member_shown(member_id: int) -> SafeText:
+    """A member, as Discord shows them by name; who is called is a matter of the sending."""
+    return SafeText(f"<@{member_id}>")
+
+
+def roles_shown(role_ids: Iterable[int]) -> SafeText:
+    """Roles, as Discord shows them by name."""
+    return SafeText(" ".join(f"<@&{role}>" for role in role_ids))
+
+
+def channels_shown(channel_ids: Iterable[int]) -> SafeText:
+    """Channels, as Discord shows them by name."""
+    return SafeText(", ".join(f"<#{channel}>" for channel in channel_ids))
 
 
 def heading(text: SafeText) -> SafeText:

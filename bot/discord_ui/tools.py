@@ -7,19 +7,10 @@ import discord
 from discord import app_commands
 
 from bot.advice.constraints import Constraint, Demand, demanded
-from bot.advice.orders import (
-    LONGEST_TEXT,
-    Alternatives,
-    Compare,
-    Find,
-    Show,
-    Wanted,
-)
+from bot.advice.orders import Alternatives, Compare, Find, Show, Wanted
 from bot.discord_ui.answers import Answers
-from bot.discord_ui.cards import AMBER, NoticeCard
 from bot.discord_ui.completion import Lookup, Named
-from bot.discord_ui.delivery import own_phrases, show_privately
-from bot.discord_ui.licensing import Name
+from bot.discord_ui.options import Name, Words, choices, tell_nothing_said
 
 if TYPE_CHECKING:
     from bot.discord_ui.client import AdvisorClient
@@ -69,30 +60,6 @@ class Toolbox:
         """Tells what may take the place of a tool, a model or a closed product."""
         if found := await self.lookup.find_all(interaction, Named.REPLACEABLE, to):
             await self._answers.carry_out(interaction, Alternatives(found[0]), private=private)
-
-
-async def tell_nothing_said(interaction: "Interaction") -> None:
-    """Tells somebody who filled in nothing what to fill in."""
-    words = own_phrases(interaction)("browsing-nothing-said")
-    await show_privately(interaction, NoticeCard(words, AMBER))
-
-
-Words = app_commands.Range[str, 1, LONGEST_TEXT]
-"""A few words of a member's own."""
-
-
-def choices(kind: str, names: dict[str, str]) -> list[app_commands.Choice[str]]:
-    """Fixed choices: value -> name. They are localised as `choice-<kind>-<value>`."""
-    return [
-        app_commands.Choice(name=app_commands.locale_str(name, key=f"{kind}-{_key(value)}"),
-                            value=value)
-        for value, name in names.items()
-    ]  # fmt: skip
-
-
-def _key(value: str) -> str:
-    """A value as part of a Fluent key, which takes neither `+` nor `#`."""
-    return value.replace("+", "p")
 
 
 _KINDS = choices("wants", {"tools": "Tools", "models": "Models"})

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Select, delete, or_, select, update
 from bot.records.sessions import Sessions, know_server, rows_touched
 from bot.records.tables import HandoffRow, HandoffState, ServerRow, Telling
 
-_UNSETTLED: tuple[HandoffState, ...] = ("open", "claimed")
+_WAITING: tuple[HandoffState, ...] = ("open", "claimed")
 _UNTOLD: tuple[Telling, ...] = ("", "unreached")
 
 
@@ -39,6 +39,11 @@ class Handoff:
     draft: str
     opened: datetime
     updated: datetime
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has answered or closed it yet."""
+        return self.state in _WAITING
 
 
 class Handoffs:
@@ -100,7 +105,7 @@ class Handoffs:
         """What a person still waits for, the oldest first; a `guild_id` of None: in all servers."""
         query = (
             select(HandoffRow)
-            .where(HandoffRow.asker_id == asker_id, HandoffRow.state.in_(_UNSETTLED))
+            .where(HandoffRow.asker_id == asker_id, HandoffRow.state.in_(_WAITING))
             .order_by(HandoffRow.id)
         )
         if guild_id is not None:
@@ -169,7 +174,7 @@ class Handoffs:
             HandoffRow.id == handoff_id,
             HandoffRow.guild_id == guild_id,
             HandoffRow.asker_id == asker_id,
-            HandoffRow.state.in_(_UNSETTLED),
+            HandoffRow.state.in_(_WAITING),
         )
         async with self._sessions.writing() as session:
             return bool(await rows_touched(session, removal))

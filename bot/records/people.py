@@ -52,7 +52,7 @@ def removals(user_id: int, guild_id: int | None) -> list[Delete | Update]:
         update(HandoffRow)
         .where(*helped, HandoffRow.state == "claimed")
         .values(state="open", claimed_by=None),
-        update(HandoffRow).where(*helped).values(claimed_by=None),
+        update(HandoffRow).where(*helped).values(claimed_by=None, draft=""),
     ]
 
 

@@ -1,6 +1,7 @@
 """What each server has set, and which servers the bot is in."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -32,6 +33,7 @@ _PLAIN = (
     "reminders",
 )
 _USES: tuple[ChannelUse, ...] = ("ask", "forum", "suggest")
+_HERE = ServerRow.left_at.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +78,27 @@ class Servers:
         self._sessions = sessions
         self._known: dict[int, ServerSettings] = {}
         self._turn = asyncio.Lock()  # else a slow read could put back what a change replaced
+        self._waiting: Counter[int] = Counter()
 
     async def get(self, guild_id: int) -> ServerSettings:
-        """The server's settings; the defaults where it set nothing."""
-        if (known := self._known.get(guild_id)) is not None:
-            return known
-        async with self._turn:
-            async with self._sessions.reading() as session:
-                row = await session.get(ServerRow, guild_id)
-            settings = ServerSettings() if row is None else _settings(row)
-            self._known[guild_id] = settings
-            return settings
+        """The server's settings; the defaults where it set nothing. Whoever asks first gets them
+        first, so that questions keep their order while they are read.
+        """
+        if guild_id in self._known and not self._waiting[guild_id]:
+            return self._known[guild_id]
+        self._waiting[guild_id] += 1
+        try:
+            async with self._turn:
+                if guild_id not in self._known:
+                    self._known[guild_id] = await self._read(guild_id)
+                return self._known[guild_id]
+        finally:
+            self._waiting[guild_id] -= 1
+
+    async def _read(self, guild_id: int) -> ServerSettings:
+        async with self._sessions.reading() as session:
+            row = await session.get(ServerRow, guild_id)
+        return ServerSettings() if row is None else _settings(row)
 
     async def change(self, guild_id: int, **changes: Any) -> ServerSettings:
         """Changes the named settings, and gives back all of them.
@@ -123,14 +135,12 @@ class Servers:
         """Notes that the bot is in the server no more; the first time counts."""
         async with self._sessions.writing() as session:
             await session.execute(
-                update(ServerRow)
-                .where(ServerRow.guild_id == guild_id, ServerRow.left_at.is_(None))
-                .values(left_at=when)
+                update(ServerRow).where(ServerRow.guild_id == guild_id, _HERE).values(left_at=when)
             )
 
     async def present(self) -> list[int]:
         """The servers that are known and were not left: some may be gone without our notice."""
-        return await self._ids(ServerRow.left_at.is_(None))
+        return await self._ids(_HERE)
 
     async def gone_since(self, before: datetime) -> list[int]:
         """The servers that the bot left at `before` or earlier."""
@@ -158,9 +168,6 @@ class Servers:
         query = select(ServerRow.guild_id).where(*conditions).order_by(ServerRow.guild_id)
         async with self._sessions.reading() as session:
             return list(await session.scalars(query.limit(limit)))
-
-
-_HERE = ServerRow.left_at.is_(None)
 
 
 def _settings(row: ServerRow) -> ServerSettings:

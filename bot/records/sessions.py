@@ -28,7 +28,8 @@ DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 _READERS = 4
 _SECONDS_TO_WAIT = 30
-_PRAGMAS = ("busy_timeout = 5000", "synchronous = NORMAL")
+# What is deleted is overwritten, not only unlinked.
+_PRAGMAS = ("busy_timeout = 5000", "synchronous = NORMAL", "secure_delete = ON")
 
 
 def utc_now() -> datetime:
@@ -51,7 +52,7 @@ class Sessions:
                 _sqlite_engine(url, begin="BEGIN IMMEDIATE", size=1),
             ]
         else:
-            self._engines = [create_async_engine(url, pool_pre_ping=True)]
+            self._engines = [create_async_engine(url, pool_pre_ping=True, hide_parameters=True)]
         self._readers = async_sessionmaker(self._engines[0], expire_on_commit=False)
         self._writers = async_sessionmaker(self._engines[-1], expire_on_commit=False)
 
@@ -68,6 +69,17 @@ class Sessions:
         with self._failures_told():
             async with self._writers.begin() as session:
                 yield session
+
+    async def erase(self) -> None:
+        """Takes what was deleted out of SQLite's write-ahead log, where it would stand until that
+        is written anew; where readers are in the way, the next time does it.
+        """
+        if self._engines[0] is not self._engines[-1]:
+            async with self._engines[-1].connect() as connection:
+                raw = await connection.get_raw_connection()
+                assert raw.driver_connection is not None
+                cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                await cursor.close()
 
     async def close(self) -> None:
         for engine in self._engines:
@@ -88,6 +100,7 @@ def _sqlite_engine(url: URL, *, begin: str, size: int) -> AsyncEngine:
         pool_size=size,
         max_overflow=0,
         pool_timeout=_SECONDS_TO_WAIT,
+        hide_parameters=True,  # what people wrote belongs into no error, and so into no log
     )
     prepare_sqlite(engine.sync_engine, begin=begin)
     return engine

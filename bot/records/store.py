@@ -66,13 +66,19 @@ class Records:
         what they had only claimed is open again. Returns how many rows that removed or changed.
         """
         async with self._sessions.writing() as session:
-            return await rows_touched(session, *people.removals(user_id, guild_id))
+            touched = await rows_touched(session, *people.removals(user_id, guild_id))
+        await self._sessions.erase()
+        return touched
 
     async def forget_server(self, guild_id: int) -> bool:
         """Removes everything of a server; False where nothing was known of it."""
-        return await self.servers.forget(guild_id)
+        known = await self.servers.forget(guild_id)
+        await self._sessions.erase()
+        return known
 
     async def prune(self, now: datetime) -> int:
         """Removes what has been kept long enough; returns how many rows that were."""
         async with self._sessions.writing() as session:
-            return await rows_touched(session, *retention.expired(now))
+            touched = await rows_touched(session, *retention.expired(now))
+        await self._sessions.erase()
+        return touched

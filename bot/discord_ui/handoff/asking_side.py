@@ -8,13 +8,7 @@ from discord import app_commands
 
 from bot.discord_ui.answers import Answers
 from bot.discord_ui.cards import GREEN, NoticeCard
-from bot.discord_ui.delivery import (
-    attempt,
-    conclude,
-    hold,
-    own_phrases,
-    think,
-)
+from bot.discord_ui.delivery import conclude, hold, own_phrases, replace_card, think
 from bot.discord_ui.forms import open_form
 from bot.discord_ui.handoff.board import HelpersBoard
 from bot.discord_ui.handoff.buttons import OwnVerb
@@ -31,6 +25,7 @@ from bot.discord_ui.handoff.forms import EditForm
 from bot.discord_ui.handoff.saying import MOST_OPEN, conclude_saying, notice
 from bot.discord_ui.phrases import language_of
 from bot.discord_ui.place import Place
+from bot.discord_ui.reading import folded
 from bot.discord_ui.talks import Told
 from bot.records.errors import RecordsError
 from bot.records.handoffs import Handoff, Handoffs
@@ -131,7 +126,7 @@ class AskingSide:
     async def cancel(self, interaction: "Interaction") -> None:
         """Throws the draft away."""
         card = NoticeCard(own_phrases(interaction)("handoff-cancelled"))
-        await attempt(interaction.response.edit_message(view=card), "cancel a draft")
+        await replace_card(interaction, card)
 
     # --- sending ----------------------------------------------------------------------------------
 
@@ -194,7 +189,7 @@ class AskingSide:
     async def _list(self, interaction: "Interaction", guild: discord.Guild) -> None:
         asker = interaction.user.id
         own = await self._kept.of_asker(guild.id, asker, MOST_SHOWN)
-        waiting = [one for one in own if one.state in ("open", "claimed")]
+        waiting = [one for one in own if one.waits]
         lost = frozenset([one.id for one in waiting if not await self._board.shows(guild, one)])
         await conclude(interaction, OwnCard(own, lost, own_phrases(interaction)))
 
@@ -253,7 +248,7 @@ class AskingSide:
         self._sending.add(key)
         try:
             handoff = await self._own(interaction, handoff_id)
-            if handoff is None or handoff.state not in ("open", "claimed"):
+            if handoff is None or not handoff.waits:
                 await notice(interaction, "handoff-settled")
             else:
                 draft = Draft(
@@ -319,9 +314,5 @@ def _draft(told: Told, message: discord.Message) -> Draft:
 
 
 def _same(question: str, waiting: list[Handoff]) -> Handoff | None:
-    folded = _folded(question)
-    return next((one for one in waiting if _folded(one.question) == folded), None)
-
-
-def _folded(question: str) -> str:
-    return " ".join(question.casefold().split()).rstrip("?!. ")
+    wanted = folded(question)
+    return next((one for one in waiting if folded(one.question) == wanted), None)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _NEAR = 3
-_MAX_THREAD_NAME = 100
 
 
 class HelpersBoard:
@@ -85,7 +84,7 @@ class HelpersBoard:
     async def card(self, handoff: Handoff, place: Place) -> HelpersCard:
         """The card of a question as it stands now."""
         near = Near()
-        if handoff.state in ("open", "claimed"):
+        if handoff.waits:
             near = await self.near(handoff.question, handoff.asker_id)
         return HelpersCard(handoff, near, place.public_phrases)
 
@@ -124,10 +123,8 @@ class HelpersBoard:
             return
         if not channel.permissions_for(guild.me).create_public_threads:
             return
-        question = " ".join(handoff.question.split())
-        name = place.public_phrases.label("handoff-thread", id=str(handoff.id), question=question)[
-            :_MAX_THREAD_NAME
-        ]
+        # The question is not its name: it would stand there still when the asker takes it back.
+        name = place.public_phrases.label("handoff-thread", id=str(handoff.id))
         await attempt(message.create_thread(name=name), "open a thread for a question")
 
 

@@ -24,8 +24,10 @@ from bot.discord_ui.safe_text import (
     heading,
     joined,
     link,
+    member_shown,
     on_one_line,
     plain,
+    roles_shown,
     small,
     typed,
 )
@@ -43,7 +45,6 @@ _LIST_QUOTE = 150
 _ANSWER_QUOTE = 300
 _LEFT_FOR_FOOT = 400
 
-_UNSETTLED = ("open", "claimed")
 _COLOURS = {"open": AMBER, "claimed": BLUE, "answered": GREEN, "closed": GREY}
 
 
@@ -122,7 +123,7 @@ class HelpersCard(Card):
         if handoff.note:
             self.say(small(phrases("handoff-details")))
             self.say(plain(handoff.note), keep=_LEFT_FOR_FOOT)
-        if near.titles and handoff.state in _UNSETTLED:
+        if near.titles and handoff.waits:
             self.say(small(phrases(f"handoff-card-{near.kind}")))
             self.row(EntryButton(entry, title) for entry, title in near.titles.items())
         self.line()
@@ -133,7 +134,7 @@ class HelpersCard(Card):
 
     def _asked(self) -> SafeText:
         handoff, phrases = self._handoff, self._phrases
-        asker = SafeText(f"<@{handoff.asker_id}>")
+        asker = member_shown(handoff.asker_id)
         when = SafeText(discord.utils.format_dt(handoff.opened, "R"))
         lines = [phrases("handoff-card-asker", asker=asker, when=when)]
         if is_private(handoff):
@@ -145,12 +146,12 @@ class HelpersCard(Card):
     def _state(self, call: int | None) -> SafeText:
         handoff = self._handoff
         helper = (
-            SafeText(f"<@{handoff.claimed_by}>")
+            member_shown(handoff.claimed_by)
             if handoff.claimed_by
             else self._phrases("handoff-somebody")
         )
         if call is not None and handoff.state == "open":
-            return self._phrases("handoff-state-open-for", helpers=SafeText(f"<@&{call}>"))
+            return self._phrases("handoff-state-open-for", helpers=roles_shown([call]))
         lines = [self._phrases(f"handoff-state-{handoff.state}", helper=helper)]
         if handoff.answer and handoff.told:
             lines.append(self._phrases(f"handoff-told-{handoff.told}"))
@@ -175,7 +176,7 @@ class AnswerFromHelperCard(Card):
         reply = Reply.kept(handoff.answer)
         self.say(heading(phrases("handoff-answer-title")))
         if calls:
-            asker = SafeText(f"<@{handoff.asker_id}>")
+            asker = member_shown(handoff.asker_id)
             self.say(phrases("handoff-answer-for", asker=asker))
         self.say(small(on_one_line(handoff.question, _ANSWER_QUOTE)))
         self.line().say(plain(reply.text), keep=_LEFT_FOR_FOOT)
@@ -259,7 +260,7 @@ def place_of(handoff: Handoff) -> str:
 def _own_verbs(handoff: Handoff, *, lost: bool) -> list[OwnVerb]:
     if handoff.answer:
         return [OwnVerb.READ]
-    if handoff.state not in _UNSETTLED:
+    if not handoff.waits:
         return []
     return [OwnVerb.RESEND, OwnVerb.WITHDRAW] if lost else [OwnVerb.WITHDRAW]
 

@@ -20,7 +20,7 @@ from bot.discord_ui.handoff.forms import AnswerForm
 from bot.discord_ui.handoff.reply import Reply
 from bot.discord_ui.handoff.saying import conclude_saying, notice
 from bot.discord_ui.place import Place
-from bot.discord_ui.safe_text import SafeText, plain
+from bot.discord_ui.safe_text import SafeText, member_shown, plain
 from bot.records.errors import RecordsError
 from bot.records.handoffs import Handoff, Handoffs
 
@@ -96,7 +96,7 @@ class HelpingSide:
 
     async def _end(self, before: Handoff, verb: HelperVerb) -> Handoff | None:
         """Releases or closes what still waits."""
-        if before.state not in ("open", "claimed"):
+        if not before.waits:
             return None
         if verb is HelperVerb.CLOSE:
             return await self._kept.closed(before.guild_id, before.id)
@@ -243,7 +243,7 @@ def _holds(interaction: "Interaction", handoff: Handoff) -> bool:
 
 
 def _helper(handoff: Handoff) -> SafeText:
-    return SafeText(f"<@{handoff.claimed_by}>") if handoff.claimed_by else SafeText("–")
+    return member_shown(handoff.claimed_by) if handoff.claimed_by else SafeText("–")
 
 
 async def _tell_who_has_it(interaction: "Interaction", handoff: Handoff) -> None:

@@ -1,17 +1,13 @@
 """Answers that were kept and never told, because the bot was stopped or Discord failed between."""
 
-import logging
-
 import discord
 from discord.ext import tasks
 
 from bot.discord_ui.handoff.board import HelpersBoard
 from bot.discord_ui.handoff.courier import Courier
 from bot.discord_ui.place import Places
-from bot.records.errors import RecordsError
+from bot.discord_ui.rounds import try_to
 from bot.records.handoffs import Handoff, Handoffs
-
-log = logging.getLogger(__name__)
 
 EVERY_HOURS = 1
 
@@ -50,18 +46,11 @@ class LateTelling:
 
     async def tell_all(self) -> None:
         """One round."""
-        try:
-            untold = await self._kept.untold()
-        except RecordsError as error:
-            log.error("the answers still to be told cannot be read: %s", error.message)
-            return
-        for handoff in untold:
-            try:
-                await self._tell(handoff)
-            except RecordsError as error:
-                log.error("an answer could not be told: %s", error.message)
-            except Exception:  # one answer must not end the rounds
-                log.exception("an answer could not be told")
+        await try_to("tell what is still to be told", self._tell_one_by_one())
+
+    async def _tell_one_by_one(self) -> None:
+        for handoff in await self._kept.untold():
+            await try_to("tell an answer", self._tell(handoff))
 
     async def _tell(self, handoff: Handoff) -> None:
         guild = self._client.get_guild(handoff.guild_id)

@@ -10,9 +10,17 @@ from bot.discord_ui.answer_buttons import EntryButton
 from bot.discord_ui.cards import GREEN, Card, Item
 from bot.discord_ui.onboarding.controls import OnboardingButton, Verb
 from bot.discord_ui.onboarding.questions import Opening
-from bot.discord_ui.onboarding.roles import may_be_given, mentions, roles_for
+from bot.discord_ui.onboarding.roles import may_be_given, roles_for
 from bot.discord_ui.phrases import Phrases
-from bot.discord_ui.safe_text import SafeText, heading, joined, on_one_line, small
+from bot.discord_ui.safe_text import (
+    SafeText,
+    channels_shown,
+    heading,
+    joined,
+    on_one_line,
+    roles_shown,
+    small,
+)
 from bot.records.newcomers import Newcomer, Step
 from bot.records.servers import ServerSettings
 
@@ -95,7 +103,7 @@ class PackCard(Card):
         self.line()
         self.say(_places(here, phrases))
         self._offer_roles(newcomer, here)
-        self._offer_reminder(newcomer, here, open_steps=any(not s.step.done for s in shown))
+        self._offer_reminder(newcomer, here, open_steps=any(not one.step.done for one in shown))
         self.row(_ways_out(phrases, opening))
 
     def _say_how_far(self, shown: tuple[ShownStep, ...]) -> None:
@@ -136,10 +144,10 @@ class PackCard(Card):
     def _offer_roles(self, newcomer: Newcomer, here: Here) -> None:
         phrases, buttons, lines = self._phrases, [], []
         if here.roles:
-            lines.append(phrases("onboarding-roles-offer", roles=mentions(here.roles.values())))
+            lines.append(phrases("onboarding-roles-offer", roles=roles_shown(here.roles.values())))
             buttons.append(OnboardingButton(Verb.ROLES, phrases.label("onboarding-button-roles")))
         if newcomer.roles:
-            lines.append(phrases("onboarding-roles-had", roles=mentions(newcomer.roles)))
+            lines.append(phrases("onboarding-roles-had", roles=roles_shown(newcomer.roles)))
             label = phrases.label("onboarding-button-no-roles")
             buttons.append(OnboardingButton(Verb.NO_ROLES, label))
         self.say(joined(lines))
@@ -207,13 +215,9 @@ def _places(here: Here, phrases: Phrases) -> SafeText:
     """Where in this server to go."""
     lines = [phrases("onboarding-places")]
     if here.ask_channels:
-        lines.append(phrases("onboarding-place-ask", channels=_channels(here.ask_channels)))
+        lines.append(phrases("onboarding-place-ask", channels=channels_shown(here.ask_channels)))
     else:
         lines.append(phrases("onboarding-place-ask-anywhere"))
     if here.forums:
-        lines.append(phrases("onboarding-place-forums", channels=_channels(here.forums)))
+        lines.append(phrases("onboarding-place-forums", channels=channels_shown(here.forums)))
     return joined(lines)
-
-
-def _channels(channels: tuple[int, ...]) -> SafeText:
-    return SafeText(", ".join(f"<#{channel}>" for channel in channels))

@@ -12,8 +12,8 @@ from bot.discord_ui.cards import GREEN, Card
 from bot.discord_ui.delivery import NOBODY, UNDELIVERED
 from bot.discord_ui.onboarding.controls import OnboardingButton, Verb
 from bot.discord_ui.phrases import Phrases, phrases_in
+from bot.discord_ui.rounds import try_to
 from bot.discord_ui.safe_text import heading, plain, small
-from bot.records.errors import RecordsError
 from bot.records.newcomers import Newcomer, Newcomers
 from bot.records.servers import Servers
 
@@ -70,18 +70,11 @@ class Reminders:
 
     async def send_due(self, now: datetime) -> None:
         """Sends the reminders that are due."""
-        try:
-            due = await self._newcomers.due(now)
-        except RecordsError as error:
-            log.error("the reminders that are due cannot be read: %s", error.message)
-            return
-        for newcomer in due:
-            try:
-                await self._remind(newcomer, now)
-            except RecordsError as error:
-                log.error("a reminder could not be sent: %s", error.message)
-            except Exception:  # one reminder must not end the rounds
-                log.exception("a reminder could not be sent")
+        await try_to("send the reminders that are due", self._send_one_by_one(now))
+
+    async def _send_one_by_one(self, now: datetime) -> None:
+        for newcomer in await self._newcomers.due(now):
+            await try_to("send a reminder", self._remind(newcomer, now))
 
     async def _remind(self, newcomer: Newcomer, now: datetime) -> None:
         guild = self._guild_of(newcomer.guild_id)

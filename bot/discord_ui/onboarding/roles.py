@@ -7,7 +7,7 @@ import discord
 
 from bot.discord_ui.delivery import attempt
 from bot.discord_ui.phrases import Phrases
-from bot.discord_ui.safe_text import SafeText, joined
+from bot.discord_ui.safe_text import SafeText, joined, roles_shown
 
 _POWERS = ("administrator", "kick_members", "ban_members", "moderate_members", "mention_everyone")
 
@@ -50,21 +50,18 @@ class Outcome:
         """All of it in words; `changed` is the phrase for what went well."""
         lines = []
         if self.changed:
-            lines.append(phrases(changed, roles=mentions(self.changed)))
+            lines.append(phrases(changed, roles=roles_shown(self.changed)))
         if self.forbidden:
             lines.append(phrases("onboarding-roles-may-not"))
         if self.failed:
-            lines.append(phrases("onboarding-roles-failed", roles=mentions(self.failed)))
-        lines += [phrases("onboarding-roles-refused", role=mentions([r])) for r in self.refused]
+            lines.append(phrases("onboarding-roles-failed", roles=roles_shown(self.failed)))
+        lines += [
+            phrases("onboarding-roles-refused", role=roles_shown([one])) for one in self.refused
+        ]
         for interest in self.gone:
             name = phrases.label(f"onboarding-interest-{interest}")
             lines.append(phrases("onboarding-roles-gone", interest=name))
         return joined(lines)
-
-
-def mentions(roles: Iterable[int]) -> SafeText:
-    """The roles by name, as Discord shows them to everybody; nobody is pinged."""
-    return SafeText(" ".join(f"<@&{role}>" for role in roles))
 
 
 async def give(member: discord.Member, wanted: Mapping[str, int], reason: str) -> Outcome:

@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.advice.library import Library
 from bot.advice.starter_pack import Piece, Profile, StarterPacks
 from bot.discord_ui.cards import GREEN, Card, NoticeCard
-from bot.discord_ui.delivery import conclude, hold, own_phrases, show_privately, think
+from bot.discord_ui.delivery import conclude, conclude_or_show, hold, own_phrases, think
 from bot.discord_ui.forgetting import Forgetting
 from bot.discord_ui.onboarding import roles
 from bot.discord_ui.onboarding.controls import OnboardingButton, Verb
@@ -97,7 +97,7 @@ class Onboarding:
             return
         changed, note = await self._without_old_roles(interaction, changed)
         saved = await self._newcomers.save(changed)
-        await _redraw(interaction, await self._card(interaction, saved, Opening(note)))
+        await conclude_or_show(interaction, await self._card(interaction, saved, Opening(note)))
 
     # --- what the buttons do ----------------------------------------------------------------------
 
@@ -114,13 +114,13 @@ class Onboarding:
             return
         match verb:
             case Verb.SHOW:
-                await _redraw(interaction, await self._card(interaction, newcomer))
+                await conclude_or_show(interaction, await self._card(interaction, newcomer))
             case Verb.ANSWER:
                 await self._answer(interaction, newcomer, value)
             case Verb.BACK | Verb.KEEP | Verb.CHANGE:
                 await self._move(interaction, newcomer, verb, value)
             case Verb.OVER | Verb.DELETE:
-                await _redraw(interaction, _sure(verb, own_phrases(interaction)))
+                await conclude_or_show(interaction, _sure(verb, own_phrases(interaction)))
             case Verb.OVER_SURELY:
                 await self._start_over(interaction, newcomer)
             case Verb.DONE | Verb.UNDONE:
@@ -143,7 +143,7 @@ class Onboarding:
         if changed.stage == "pack":
             changed = await self._with_pack(changed)
         saved = await self._newcomers.save(changed)
-        await _redraw(interaction, await self._card(interaction, saved))
+        await conclude_or_show(interaction, await self._card(interaction, saved))
 
     async def _with_pack(self, newcomer: Newcomer) -> Newcomer:
         """The record with the pack that its answers lead to; what was done stays done."""
@@ -171,26 +171,26 @@ class Onboarding:
             await self._show_where(interaction, newcomer)
             return
         saved = await self._newcomers.save(moved)
-        await _redraw(interaction, await self._card(interaction, saved))
+        await conclude_or_show(interaction, await self._card(interaction, saved))
 
     async def _start_over(self, interaction: "Interaction", newcomer: Newcomer) -> None:
         language = language_of(interaction.locale)
         fresh = await self._newcomers.begin(newcomer.guild_id, newcomer.user_id, language)
         if newcomer.roles:  # still ours to take back
             fresh = await self._newcomers.save(replace(fresh, roles=newcomer.roles))
-        await _redraw(interaction, await self._card(interaction, fresh))
+        await conclude_or_show(interaction, await self._card(interaction, fresh))
 
     async def _mark(
         self, interaction: "Interaction", newcomer: Newcomer, position: int, *, done: bool
     ) -> None:
         marked = await self._newcomers.mark(newcomer.guild_id, newcomer.user_id, position, done)
-        await _redraw(interaction, await self._pack_card(interaction, marked or newcomer))
+        await conclude_or_show(interaction, await self._pack_card(interaction, marked or newcomer))
 
     async def _delete(self, interaction: "Interaction", newcomer: Newcomer) -> None:
         phrases = own_phrases(interaction)
         told = await self._forgetting.forget(interaction.user, newcomer.guild_id, phrases)
         words = joined((phrases("onboarding-deleted"), told))
-        await _redraw(interaction, NoticeCard(words, GREEN))
+        await conclude_or_show(interaction, NoticeCard(words, GREEN))
 
     # --- roles ------------------------------------------------------------------------------------
 
@@ -209,7 +209,9 @@ class Onboarding:
             left = outcome.failed
             note = outcome.told("onboarding-roles-taken", phrases)
         newcomer = await self._newcomers.save(replace(newcomer, roles=_once(left)))
-        await _redraw(interaction, await self._pack_card(interaction, newcomer, Opening(note)))
+        await conclude_or_show(
+            interaction, await self._pack_card(interaction, newcomer, Opening(note))
+        )
 
     async def _given(
         self, interaction: "Interaction", newcomer: Newcomer, had: tuple[int, ...]
@@ -253,18 +255,22 @@ class Onboarding:
         place = await self._places.of_interaction(interaction)
         if not place.settings.reminders or days not in REMINDER_DAYS:
             note = own_phrases(interaction)("onboarding-remind-not-here")
-            await _redraw(interaction, await self._pack_card(interaction, newcomer, Opening(note)))
+            await conclude_or_show(
+                interaction, await self._pack_card(interaction, newcomer, Opening(note))
+            )
             return
         at = discord.utils.utcnow() + timedelta(days=days)
         await self._newcomers.set_reminder(newcomer.guild_id, newcomer.user_id, at)
         changed = replace(newcomer, remind_at=at)
-        await _redraw(interaction, await self._pack_card(interaction, changed))
+        await conclude_or_show(interaction, await self._pack_card(interaction, changed))
 
     async def _no_reminder(self, interaction: "Interaction", newcomer: Newcomer) -> None:
         await self._newcomers.set_reminder(newcomer.guild_id, newcomer.user_id, None)
         note = own_phrases(interaction)("onboarding-remind-off")
         changed = replace(newcomer, remind_at=None)
-        await _redraw(interaction, await self._pack_card(interaction, changed, Opening(note)))
+        await conclude_or_show(
+            interaction, await self._pack_card(interaction, changed, Opening(note))
+        )
 
     async def _never_remind(self, interaction: "Interaction", guild_id: int) -> None:
         """Switches the reminder of a server off, from the direct message that it was."""
@@ -284,13 +290,13 @@ class Onboarding:
             return None
         newcomer = await self._newcomers.get(*_who(interaction))
         if newcomer is None:
-            await _redraw(interaction, self._nothing(interaction))
+            await conclude_or_show(interaction, self._nothing(interaction))
         return newcomer
 
     async def _show_where(self, interaction: "Interaction", newcomer: Newcomer) -> None:
         """For a button of an older card: shows where somebody is now."""
         opening = Opening(own_phrases(interaction)("onboarding-moved-on"))
-        await _redraw(interaction, await self._card(interaction, newcomer, opening))
+        await conclude_or_show(interaction, await self._card(interaction, newcomer, opening))
 
     def _nothing(self, interaction: "Interaction") -> Card:
         return NoticeCard(own_phrases(interaction)("onboarding-nothing"))
@@ -330,12 +336,6 @@ def _who(interaction: "Interaction") -> tuple[int, int]:
 
 def _once(role_ids: tuple[int, ...]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(role_ids))
-
-
-async def _redraw(interaction: "Interaction", card: Card) -> None:
-    """Puts a card in place of the one whose button was pressed; where that is gone, a new one."""
-    if await conclude(interaction, card) is None:
-        await show_privately(interaction, card)
 
 
 def _sure(verb: Verb, phrases: Phrases) -> Card:

@@ -66,7 +66,23 @@ SWITCHES: Mapping[str, tuple[Section, Mapping[str, Any]]] = MappingProxyType(
 """What a button sets, by its name."""
 
 
-class SectionMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="settings:sections"):
+class _OnePurpose:
+    """A control that its id alone makes again: nothing else tells it from another."""
+
+    @classmethod
+    async def from_custom_id(
+        cls,
+        _interaction: discord.Interaction[Any],
+        _item: discord.ui.Item[Any],
+        _match: re.Match[str],
+        /,
+    ) -> Self:
+        return cls()
+
+
+class SectionMenu(
+    _OnePurpose, discord.ui.DynamicItem[discord.ui.Select[Any]], template="settings:sections"
+):
     """Opens one of the sections."""
 
     def __init__(self, phrases: Phrases | None = None) -> None:
@@ -78,38 +94,20 @@ class SectionMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="sett
                 menu.add_option(label=label, value=section.value)
         super().__init__(menu)
 
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        _match: re.Match[str],
-        /,
-    ) -> Self:
-        return cls()
-
     @failures_are_told
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         section = Section(self.item.values[0])
         await interaction.client.settings.show(interaction, section)
 
 
-class OverviewButton(discord.ui.DynamicItem[discord.ui.Button[Any]], template="settings:overview"):
+class OverviewButton(
+    _OnePurpose, discord.ui.DynamicItem[discord.ui.Button[Any]], template="settings:overview"
+):
     """Goes back to everything as it is set."""
 
     def __init__(self, phrases: Phrases | None = None) -> None:
         label = phrases.label("settings-back") if phrases else None
         super().__init__(discord.ui.Button(label=label, emoji="↩️", custom_id="settings:overview"))
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        _match: re.Match[str],
-        /,
-    ) -> Self:
-        return cls()
 
     @failures_are_told
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -216,7 +214,9 @@ class RoleMenu(
         return with_interest
 
 
-class InterestMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="settings:interests"):
+class InterestMenu(
+    _OnePurpose, discord.ui.DynamicItem[discord.ui.Select[Any]], template="settings:interests"
+):
     """Chooses the interest whose role is to be set."""
 
     def __init__(
@@ -230,16 +230,6 @@ class InterestMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="set
                 menu.add_option(label=label, value=interest, default=interest == chosen)
         super().__init__(menu)
 
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        _match: re.Match[str],
-        /,
-    ) -> Self:
-        return cls()
-
     @failures_are_told
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         await interaction.client.settings.show(
@@ -247,7 +237,9 @@ class InterestMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="set
         )
 
 
-class LanguageMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="settings:language"):
+class LanguageMenu(
+    _OnePurpose, discord.ui.DynamicItem[discord.ui.Select[Any]], template="settings:language"
+):
     """Sets the language in which the bot speaks to all."""
 
     def __init__(self, chosen: str = "", phrases: Phrases | None = None) -> None:
@@ -260,16 +252,6 @@ class LanguageMenu(discord.ui.DynamicItem[discord.ui.Select[Any]], template="set
                     default=language == (chosen or OWN_LANGUAGE),
                 )
         super().__init__(menu)
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        _match: re.Match[str],
-        /,
-    ) -> Self:
-        return cls()
 
     @failures_are_told
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -318,7 +300,7 @@ class SwitchButton(
 
 
 class WelcomeWordsButton(
-    discord.ui.DynamicItem[discord.ui.Button[Any]], template="settings:welcome-words"
+    _OnePurpose, discord.ui.DynamicItem[discord.ui.Button[Any]], template="settings:welcome-words"
 ):
     """Opens the form for the server's own words of welcome."""
 
@@ -327,16 +309,6 @@ class WelcomeWordsButton(
         super().__init__(
             discord.ui.Button(label=label, emoji="✏️", custom_id="settings:welcome-words")
         )
-
-    @classmethod
-    async def from_custom_id(
-        cls,
-        _interaction: discord.Interaction[Any],
-        _item: discord.ui.Item[Any],
-        _match: re.Match[str],
-        /,
-    ) -> Self:
-        return cls()
 
     @failures_are_told
     async def callback(self, interaction: discord.Interaction[Any]) -> None:

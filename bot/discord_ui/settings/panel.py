@@ -11,9 +11,9 @@ from bot.discord_ui.cards import AMBER, GREEN, Card, NoticeCard
 from bot.discord_ui.delivery import conclude, hold, own_phrases, show_privately, think
 from bot.discord_ui.forms import Form, open_form
 from bot.discord_ui.phrases import Phrases
+from bot.discord_ui.settings.cards import OverviewCard, SectionCard
 from bot.discord_ui.settings.controls import Change
 from bot.discord_ui.settings.sections import Panel, Section
-from bot.discord_ui.settings.settings_cards import OverviewCard, SectionCard
 from bot.records.servers import MAX_WELCOME_TEXT, Servers, ServerSettings
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from enum import StrEnum
 import discord
 
 from bot.discord_ui.phrases import ENGLISH, Phrases, language_of
-from bot.discord_ui.safe_text import SafeText
+from bot.discord_ui.safe_text import SafeText, channels_shown, joined, roles_shown
 from bot.records.servers import ServerSettings
 
 _MOST_LISTED = 8
@@ -81,12 +81,12 @@ def summary(section: Section, panel: Panel) -> SafeText:
 def _channels(panel: Panel, chosen: Collection[int]) -> SafeText:
     """The chosen channels that are still there; "" where none was chosen."""
     there = [one for one in sorted(chosen) if exists(panel.guild, one)]
-    shown = [f"<#{one}>" for one in there[:_MOST_LISTED]]
-    if rest := len(there) - len(shown):
+    shown = [channels_shown(there[:_MOST_LISTED])]
+    if (rest := len(there) - _MOST_LISTED) > 0:
         shown.append(panel.phrases("settings-more", count=rest))
     if gone := len(chosen) - len(there):
         shown.append(panel.phrases("settings-gone", count=gone))
-    return SafeText(", ".join(shown))
+    return joined(shown, ", ")
 
 
 def exists(guild: discord.Guild | None, channel_id: int) -> bool:
@@ -118,7 +118,7 @@ def _helpers(panel: Panel) -> SafeText:
 def role_shown(panel: Panel, role_id: int) -> SafeText:
     if panel.guild is not None and panel.guild.get_role(role_id) is None:
         return panel.phrases("settings-role-gone")
-    return SafeText(f"<@&{role_id}>")
+    return roles_shown([role_id])
 
 
 def interest_label(interest: str, phrases: Phrases) -> str:

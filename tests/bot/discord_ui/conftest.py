@@ -10,6 +10,8 @@ from simcord import Env
 from bot.advisor import Advisor
 from bot.discord_ui.client import AdvisorClient
 from bot.records.store import Records
+from tests.bot.discord_ui.handing_off import make_helpers
+from tests.bot.discord_ui.managing import manager_of
 
 
 @pytest.fixture
@@ -53,3 +55,20 @@ def alice(server: Any, simcord_env: Env) -> Any:
 @pytest.fixture
 def bob(server: Any, simcord_env: Env) -> Any:
     return server.add_member(simcord_env.create_user("bob"))
+
+
+@pytest.fixture
+def carol(server: Any, simcord_env: Env) -> Any:
+    return server.add_member(simcord_env.create_user("carol"))
+
+
+@pytest.fixture
+def mara(server: Any, simcord_env: Env) -> Any:
+    """A member who manages the server."""
+    return manager_of(server, simcord_env)
+
+
+@pytest.fixture
+async def helpers(server: Any, records: Records) -> Any:
+    """The helpers' channel."""
+    return await make_helpers(server, records)

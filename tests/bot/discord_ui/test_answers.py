@@ -105,6 +105,21 @@ async def test_a_bad_vote_asks_what_was_wrong(
     assert told.question is None  # the server did not consent to keep questions
 
 
+async def test_private_questions_are_never_kept(
+    channel: Any, server: Any, alice: Any, records: Records
+) -> None:
+    await records.servers.change(server.id, keep_questions=True)
+    await asked(channel, alice, "best pizza in naples?", private=True)
+    (gap,) = await records.gaps.recent(server.id, 5)
+    assert gap.question is None
+    answer = await asked(channel, alice, private=True)
+    form = await alice.click(answer, custom_id="answer:down")
+    reason = form.modal["components"][0]["component"]["custom_id"]
+    await alice.submit_modal(form, {reason: "wrong"})
+    (told,) = await records.votes.recent_reasons(server.id, 5)
+    assert told.question is None
+
+
 async def test_questions_are_kept_only_where_the_server_consented(
     channel: Any, server: Any, alice: Any, records: Records, advisor: Advisor
 ) -> None:
@@ -188,14 +203,27 @@ async def test_unsure_offers_the_nearest_as_buttons(
 
 
 async def test_a_private_answer_is_public_only_when_its_asker_shares_it(
-    channel: Any, alice: Any
+    channel: Any, alice: Any, bob: Any
 ) -> None:
     answer = await asked(channel, alice, private=True)
-    assert channel.last_message is None
+    assert channel.history(viewer=bob) == []
     await alice.click(answer, custom_id="answer:share")
-    shared = channel.last_message
+    (shared,) = channel.history(viewer=bob)
     assert "Vikunja" in shown_in(shared)
     assert "answer:share" not in ids(components_of(shared))
+    again = await alice.click(answer, custom_id="answer:share")
+    assert again.ephemeral
+    assert "shown that to all already" in texts(again.response.components)
+    assert len(channel.history(viewer=bob)) == 1
+
+
+async def test_sharing_is_offered_only_where_public_answers_are_wanted(
+    channel: Any, server: Any, alice: Any, records: Records
+) -> None:
+    other = server.create_text_channel("questions")
+    await records.servers.change(server.id, ask_channels=frozenset({other.id}))
+    assert "answer:share" not in ids((await asked(channel, alice)).components)
+    assert "answer:share" in ids((await asked(other, alice, private=True)).components)
 
 
 async def test_damaged_records_are_told_without_a_trace_and_answering_goes_on(

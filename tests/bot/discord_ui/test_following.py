@@ -5,9 +5,12 @@ from typing import Any
 
 import pytest
 from simcord import Env
+from simcord.results import InteractionResult
 
 from bot.discord_ui.client import AdvisorClient
-from tests.bot.discord_ui.seen import shown_in, texts
+from bot.discord_ui.desk import Busy
+from tests.bot.discord_ui.seen import ids, shown_in, texts
+from tests.bot.discord_ui.simulated import fire
 
 QUESTION = "is n8n open source?"
 
@@ -117,6 +120,47 @@ async def test_an_answer_follows_an_edit_over_a_restart(
     assert "GNU Affero General Public License" in shown_in(answer)
 
 
+async def test_a_question_that_is_added_to_a_mere_mention_is_answered(
+    simcord_bot: AdvisorClient, channel: Any, alice: Any, bob: Any
+) -> None:
+    said = await bob.send(channel, "look at this")
+    asked = await alice.send(channel, said_to(simcord_bot, ""), reply_to=said)
+    assert "n8n" not in shown_in(channel.last_message)
+    await alice.edit(asked, said_to(simcord_bot, QUESTION))
+    assert "n8n" in shown_in(channel.last_message)
+
+
+async def test_a_question_that_found_the_bot_busy_is_answered_after_an_edit(
+    simcord_bot: AdvisorClient, channel: Any, alice: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simcord_bot.desk, "answer", busy)
+    asked = await alice.send(channel, said_to(simcord_bot, QUESTION))
+    assert "n8n" not in shown_in(channel.last_message)
+    monkeypatch.undo()
+    await alice.edit(asked, said_to(simcord_bot, f"please: {QUESTION}"))
+    assert "n8n" in shown_in(channel.last_message)
+
+
+async def test_an_edit_that_finds_the_bot_busy_leaves_the_answer(
+    simcord_bot: AdvisorClient,
+    channel: Any,
+    alice: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    asked = await alice.send(channel, said_to(simcord_bot, QUESTION))
+    monkeypatch.setattr(simcord_bot.desk, "answer", busy)
+    await alice.edit(asked, said_to(simcord_bot, "what is the AGPL?"))
+    (answer,) = answers_in(channel, simcord_bot)
+    assert "n8n" in shown_in(answer)
+    assert "Ignoring exception" not in caplog.text
+
+
+async def busy(*_: object, **__: object) -> None:
+    """How the desk answers where too many are waiting."""
+    raise Busy
+
+
 async def test_a_mention_that_is_added_later_is_answered(
     simcord_bot: AdvisorClient, channel: Any, alice: Any
 ) -> None:
@@ -183,6 +227,51 @@ async def test_the_message_menu_answers_in_private(channel: Any, alice: Any, bob
     assert result.ephemeral
     assert "### ⛔ Is n8n open?" in texts(result.response.components)
     assert channel.last_message.id == asked.id
+
+
+async def test_the_words_of_somebody_else_are_not_shared(
+    channel: Any, alice: Any, bob: Any
+) -> None:
+    asked = await bob.send(channel, "is n8n open source? my salary depends on it")
+    result = await alice.context_menu(channel, "Ask the advisor about this", asked)
+    assert "answer:share" not in ids(result.response.components)
+
+
+async def test_the_same_question_in_a_hurry_is_answered_once(
+    simcord_env: Env, channel: Any, alice: Any
+) -> None:
+    records = [fire(simcord_env, alice, channel, "ask", question=QUESTION) for _ in range(3)]
+    await simcord_env.settle(timeout=30)
+    shown = []
+    for record in records:
+        answer = InteractionResult(simcord_env, record).response
+        assert answer is not None
+        shown.append(texts(answer.components))
+    assert sum("Is n8n open?" in one for one in shown) == 1
+    assert sum("I answered that a moment ago" in one for one in shown) == 2
+
+
+async def test_in_direct_messages_commands_and_words_are_one_conversation(
+    simcord_env: Env, simcord_bot: AdvisorClient
+) -> None:
+    await simcord_bot.sync()
+    carol = simcord_env.create_user("carol")
+    await carol.slash("ask", question=QUESTION)
+    await carol.send_dm("what about node-red?")
+    assert "Is Node-RED open?" in shown_in(carol.dm_channel.last_message)
+
+
+async def test_edits_are_counted_as_questions(
+    simcord_bot: AdvisorClient, channel: Any, alice: Any
+) -> None:
+    message = await alice.send(channel, said_to(simcord_bot, QUESTION))
+    for number in range(10):
+        await alice.edit(message, said_to(simcord_bot, f"what is the AGPL, number {number}?"))
+    (answer,) = answers_in(channel, simcord_bot)
+    assert "Affero" in shown_in(answer)
+    await alice.edit(message, said_to(simcord_bot, "what is the MIT license?"))
+    (answer,) = answers_in(channel, simcord_bot)
+    assert "Affero" in shown_in(answer)
 
 
 async def test_a_message_without_text_is_told(channel: Any, alice: Any, bob: Any) -> None:

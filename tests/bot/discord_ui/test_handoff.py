@@ -1,74 +1,30 @@
-"""Asking a human: preview and consent, and what the asker sees afterwards."""
+"""Asking a human: preview and consent."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import discord
 import pytest
 from simcord import Env
-from sqlalchemy import text
 
 from bot.advisor import Advisor
 from bot.discord_ui.client import AdvisorClient
 from bot.discord_ui.handoff.cards import MAX_QUESTION
-from bot.records.handoffs import Handoff
 from bot.records.store import Records
+from tests.bot.discord_ui.handing_off import (
+    HUMAN,
+    QUESTION,
+    called,
+    hand_off,
+    lose_the_table,
+    make_helpers,
+    preview,
+    the_one,
+)
 from tests.bot.discord_ui.seen import ids, shown_in, texts
 from tests.bot.discord_ui.simulated import lose_connection
 from tests.bot.test_advisor import unsure_question
-
-QUESTION = "Can I sell software that contains MIT-licensed code?"
-HUMAN = "answer:human"
-
-
-async def make_helpers(server: Any, records: Records, role: Any = None) -> Any:
-    """The helpers' channel, set up."""
-    channel = server.create_text_channel("helpers")
-    changes = {"helpers_channel": channel.id, "helpers_role": role.id if role else None}
-    await records.servers.change(server.id, **changes)
-    return channel
-
-
-async def preview(
-    asker: Any, channel: Any, question: str = QUESTION, *, private: bool = False
-) -> Any:
-    """What "Ask a human" below an answer shows."""
-    asked = await asker.slash(channel, "ask", question=question, private=private)
-    shown = await asker.click(asked.response, custom_id=HUMAN)
-    assert shown.acknowledged
-    return shown.response
-
-
-def called(env: Env, message: Any) -> tuple[set[int], set[int]]:
-    """The people and the roles that a message calls; Discord shows names of others, too."""
-    kept = env.backend.get_message(message.channel.id, message.id)
-    return set(kept.ping_user_ids), set(kept.ping_role_ids)
-
-
-def send_id(card: Any) -> str:
-    (found,) = [one for one in ids(card.components) if one.startswith("handoff-draft:send")]
-    return found
-
-
-async def hand_off(
-    asker: Any, channel: Any, question: str = QUESTION, *, private: bool = False
-) -> Any:
-    card = await preview(asker, channel, question, private=private)
-    result = await asker.click(card, custom_id=send_id(card))
-    assert result.acknowledged
-    return card
-
-
-async def the_one(records: Records, server: Any, asker: Any) -> Handoff:
-    """What the asker waits for."""
-    (handoff,) = await records.handoffs.open_of(server.id, asker.id)
-    return handoff
-
-
-@pytest.fixture
-async def helpers(server: Any, records: Records) -> Any:
-    return await make_helpers(server, records)
 
 
 async def test_nothing_is_sent_or_kept_before_send(
@@ -400,103 +356,6 @@ async def test_a_crash_between_keeping_and_posting_is_mended_by_sending_again(
     assert handoff.helpers_message == helpers.last_message.id
 
 
-# --- /handoffs -----------------------------------------------------------------------------------
-
-
-async def test_a_person_sees_their_own_alone(
-    channel: Any, alice: Any, bob: Any, helpers: Any
-) -> None:
-    empty = await alice.slash(channel, "handoffs")
-    assert empty.ephemeral
-    assert "There are none" in texts(empty.response.components)
-    await hand_off(alice, channel)
-    own = await alice.slash(channel, "handoffs")
-    assert QUESTION in texts(own.response.components)
-    assert "Waits for a helper" in texts(own.response.components)
-    other = await bob.slash(channel, "handoffs")
-    assert "There are none" in texts(other.response.components)
-
-
-async def test_an_open_one_can_be_withdrawn_and_leaves_nothing(
-    channel: Any, alice: Any, bob: Any, helpers: Any, records: Records, server: Any
-) -> None:
-    await hand_off(alice, channel)
-    handoff = await the_one(records, server, alice)
-    own = await alice.slash(channel, "handoffs")
-    shown = own.response
-    helpers_card = helpers.last_message
-    result = await alice.click(shown, label="Withdraw")
-    assert "Withdrawn" in texts(result.followups[-1].components)
-    assert "There are none" in texts(shown.components)
-    assert await records.handoffs.get(server.id, handoff.id) is None
-    assert QUESTION not in shown_in(helpers.last_message)
-    assert helpers.last_message.id == helpers_card.id
-
-
-async def test_a_withdrawal_survives_a_vanished_helpers_card(
-    simcord_env: Env, channel: Any, alice: Any, helpers: Any, records: Records, server: Any
-) -> None:
-    await hand_off(alice, channel)
-    own = await alice.slash(channel, "handoffs")
-    simcord_env.backend.delete_message(helpers.id, helpers.last_message.id)
-    result = await alice.click(own.response, label="Withdraw")
-    assert result.acknowledged
-    assert await records.handoffs.open_of(server.id, alice.id) == []
-
-
-async def test_a_deleted_helpers_card_can_be_sent_again(
-    simcord_env: Env, channel: Any, alice: Any, helpers: Any, records: Records, server: Any
-) -> None:
-    await hand_off(alice, channel)
-    simcord_env.backend.delete_message(helpers.id, helpers.last_message.id)
-    own = await alice.slash(channel, "handoffs")
-    shown = own.response
-    assert "The helpers no longer see it" in texts(shown.components)
-    await alice.click(shown, label="Send again")
-    handoff = await the_one(records, server, alice)
-    assert handoff.helpers_message == helpers.last_message.id
-    assert QUESTION in shown_in(helpers.last_message)
-    assert "Waits for a helper" in texts(shown.components)
-
-
-async def test_it_works_after_a_restart(
-    simcord_env: Env,
-    new_client: Callable[..., AdvisorClient],
-    channel: Any,
-    alice: Any,
-    helpers: Any,
-    records: Records,
-    server: Any,
-) -> None:
-    await hand_off(alice, channel)
-    own = await alice.slash(channel, "handoffs")
-    await simcord_env.restart_bot(new_client())
-    result = await alice.click(own.response, label="Withdraw")
-    assert result.acknowledged
-    assert await records.handoffs.open_of(server.id, alice.id) == []
-
-
-async def test_what_is_old_is_gone_politely(
-    channel: Any, alice: Any, helpers: Any, records: Records, server: Any
-) -> None:
-    await hand_off(alice, channel)
-    own = await alice.slash(channel, "handoffs")
-    await records.prune(discord.utils.utcnow() + timedelta(days=10_000))
-    result = await alice.click(own.response, label="Withdraw")
-    assert "changed meanwhile" in texts(result.followups[-1].components)
-
-
-async def test_two_servers_never_see_each_others(
-    simcord_env: Env, channel: Any, alice: Any, helpers: Any, records: Records, server: Any
-) -> None:
-    await hand_off(alice, channel)
-    other = simcord_env.create_guild()
-    elsewhere = other.create_text_channel("general")
-    twin: Any = other.add_member(alice.user)
-    own = await twin.slash(elsewhere, "handoffs")
-    assert "There are none" in texts(own.response.components)
-
-
 async def test_a_second_press_while_it_is_being_sent_sends_nothing(
     simcord_bot: AdvisorClient,
     channel: Any,
@@ -513,22 +372,11 @@ async def test_a_second_press_while_it_is_being_sent_sends_nothing(
     assert await records.handoffs.open_of(server.id, alice.id) == []
 
 
-@pytest.mark.parametrize("status", [403, 500])
-async def test_where_discord_does_not_show_the_card_it_counts_as_there(
-    simcord_env: Env, channel: Any, alice: Any, helpers: Any, status: int
-) -> None:
-    await hand_off(alice, channel)
-    simcord_env.inject_error("GET", f"/channels/{helpers.id}/messages/*", status=status)
-    own = await alice.slash(channel, "handoffs")
-    assert "Waits for a helper" in texts(own.response.components)
-
-
 async def test_what_the_records_do_not_take_is_not_sent(
-    channel: Any, alice: Any, helpers: Any, records: Records
+    channel: Any, alice: Any, helpers: Any, tmp_path: Path
 ) -> None:
     shown = await preview(alice, channel)
-    async with records._sessions.writing() as session:
-        await session.execute(text("ALTER TABLE handoffs RENAME TO elsewhere"))
+    lose_the_table(tmp_path)
     result = await alice.click(shown, label="Send")
     assert "went wrong" in texts(result.followups[-1].components)
     assert helpers.last_message is None

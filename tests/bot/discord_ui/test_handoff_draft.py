@@ -15,9 +15,8 @@ from bot.records.handoffs import Handoff
 from bot.records.store import Records
 from index.front_matter import parse_yaml, split_front_matter
 from index.reader import read_knowledge
+from tests.bot.discord_ui.handing_off import ANSWER, QUESTION, answer, card, hand_off, the_one
 from tests.bot.discord_ui.seen import shown_in, texts
-from tests.bot.discord_ui.test_handoff import QUESTION, hand_off, make_helpers, the_one
-from tests.bot.discord_ui.test_handoff_helpers import ANSWER, answer, card
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=UTC)
 
@@ -116,11 +115,6 @@ def test_a_question_of_any_signs_stays_one_string(advisor: Advisor, question: st
     assert "Yes." in body
     assert draft.file_name.startswith("draft-")
     assert len(draft.file_name) <= 60
-
-
-@pytest.fixture
-async def helpers(server: Any, records: Records) -> Any:
-    return await make_helpers(server, records)
 
 
 async def test_the_author_agrees_first_and_gets_a_file(

@@ -10,7 +10,8 @@ from simcord import Env
 from bot.advice.orders import Fit
 from bot.discord_ui.cards import MAX_OPTION_TEXT, MAX_OPTIONS
 from bot.discord_ui.client import AdvisorClient
-from bot.discord_ui.licensing import CLOSED_PRODUCT, MAX_NAME, ChooserCard, FitAgain
+from bot.discord_ui.licensing import CLOSED_PRODUCT, ChooserCard, FitAgain
+from bot.discord_ui.options import MAX_NAME
 from bot.discord_ui.phrases import phrases_in
 from index.compatibility import Use
 from tests.bot.discord_ui.seen import ids, options, shown_in, texts

@@ -61,6 +61,38 @@ async def test_a_sure_answer_is_given_once_with_the_fitting_tag(
     assert len(answers_in(thread, simcord_bot)) == 1  # talk between members is left alone
 
 
+async def test_a_post_that_calls_the_bot_is_answered_even_where_it_is_not_sure(
+    simcord_env: Env, simcord_bot: AdvisorClient, forum: Any, alice: Any
+) -> None:
+    assert simcord_bot.user is not None
+    text = f"{simcord_bot.user.mention} users keep insulting me in issues and im exhausted"
+    thread = await post(simcord_env, alice, forum, "help me", text)
+    (answer,) = answers_in(thread, simcord_bot)
+    assert answer.reference.message_id == thread.id
+
+
+async def test_the_answer_to_a_post_follows_its_edit(
+    simcord_env: Env, simcord_bot: AdvisorClient, forum: Any, alice: Any
+) -> None:
+    thread = await post(simcord_env, alice, forum, "A question", "is n8n open source?")
+    (before,) = answers_in(thread, simcord_bot)
+    await alice.edit(thread.history()[0], "what is the AGPL?")
+    (after,) = answers_in(thread, simcord_bot)
+    assert after.id == before.id
+    assert "Affero" in shown_in(after)
+
+
+async def test_one_person_cannot_flood_a_forum(
+    simcord_env: Env, simcord_bot: AdvisorClient, forum: Any, alice: Any
+) -> None:
+    threads = [
+        await post(simcord_env, alice, forum, f"what is the AGPL, number {number}?", "tell me")
+        for number in range(10)
+    ]
+    answered = [thread for thread in threads if answers_in(thread, simcord_bot)]
+    assert len(answered) == 8
+
+
 async def test_the_same_post_told_again_after_a_restart_is_not_answered_again(
     simcord_env: Env,
     simcord_bot: AdvisorClient,
@@ -168,6 +200,17 @@ async def test_an_offer_can_be_opened_after_a_restart(
     await simcord_env.restart_bot(new_client(intents=reading()))
     result = await alice.click(offer, custom_id="answer:more")
     assert "SUL-1.0" in texts(result.response.components)
+
+
+async def test_an_offer_follows_the_edit_of_its_question_or_goes(
+    simcord_bot: AdvisorClient, open_channel: Any, alice: Any
+) -> None:
+    asked = await alice.send(open_channel, "is n8n open source?")
+    await alice.edit(asked, "what is the AGPL?")
+    (offer,) = answers_in(open_channel, simcord_bot)
+    assert "Affero" in shown_in(offer)
+    await alice.edit(asked, "who comes to the park on saturday?")
+    assert answers_in(open_channel, simcord_bot) == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Reminders: asked for, sent once, and never to anybody who cannot or will not have them."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import discord
@@ -15,9 +15,9 @@ from bot.discord_ui.phrases import Phrases, phrases_in
 from bot.records.errors import RecordsError
 from bot.records.newcomers import Newcomer
 from bot.records.store import Records
+from tests.bot.discord_ui.onboarded import buttons, kept, made_pack, press, seen
 from tests.bot.discord_ui.seen import components_of, ids, shown_in
 from tests.bot.discord_ui.simulated import lose_connection
-from tests.bot.discord_ui.test_onboarding import buttons, kept, made_pack, press, seen
 
 ROUND = EVERY_HOURS * 3600 + 1
 
@@ -208,25 +208,25 @@ async def test_failures_for_more_than_a_day_end_it(
 
 async def test_a_failure_of_one_does_not_stop_the_others(
     simcord_env: Env,
-    simcord_bot: AdvisorClient,
     channel: Any,
     alice: Any,
     bob: Any,
+    records: Records,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     await asked_for(alice, channel)
     await asked_for(bob, channel)
-    real = simcord_bot.reminders._remind
+    real = records.newcomers.set_reminder
     turns = []
 
-    async def first_fails(newcomer: Newcomer, now: Any) -> None:
-        turns.append(newcomer.user_id)
-        if newcomer.user_id == alice.id and turns.count(alice.id) == 1:
+    async def first_fails(guild_id: int, user_id: int, at: datetime | None) -> bool:
+        turns.append(user_id)
+        if user_id == alice.id and turns.count(alice.id) == 1:
             raise ValueError("something unforeseen")
-        await real(newcomer, now)
+        return await real(guild_id, user_id, at)
 
-    monkeypatch.setattr(simcord_bot.reminders, "_remind", first_fails)
+    monkeypatch.setattr(records.newcomers, "set_reminder", first_fails)
     await days_later(simcord_env, 3)
     assert "is waiting" in shown_in(message_to(bob))
     await days_later(simcord_env, 3.1)

@@ -8,8 +8,8 @@ from simcord import Env
 
 from bot.discord_ui.client import AdvisorClient
 from bot.records.store import Records
+from tests.bot.discord_ui.onboarded import buttons, choose, kept, made_pack, press, seen
 from tests.bot.discord_ui.simulated import lose_connection, raise_role
-from tests.bot.discord_ui.test_onboarding import buttons, choose, kept, made_pack, press, seen
 
 GIVE = "onboarding:roles"
 TAKE = "onboarding:no-roles"

@@ -1,11 +1,15 @@
 """Text is made safe in one place: what people type stays what they typed, and does nothing."""
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bot.discord_ui import safe_text
 from bot.discord_ui.safe_text import (
     SafeText,
     from_knowledge,
@@ -176,3 +180,58 @@ def test_a_cut_closes_the_fence() -> None:
 
 def test_empty_parts_leave_no_gap() -> None:
     assert joined([SafeText(""), SafeText("a"), SafeText(""), SafeText("b")]) == "a\nb"
+
+
+# --- the one place --------------------------------------------------------------------------------
+
+FACE = Path(safe_text.__file__).parent
+SENDING = {
+    "send", "reply", "edit", "send_message", "edit_message", "edit_original_response",
+    "create_thread",
+}  # fmt: skip
+
+
+def ways_around(file: str, source: str) -> Iterator[str]:
+    """What a file does beside cards and safe text."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Attribute(attr=name) | ast.alias(name=name) if name.startswith("escape_"):
+                if file != "safe_text.py":
+                    yield f"{file} escapes by itself"
+            case ast.Call(func=ast.Attribute(attr="TextDisplay") | ast.Name(id="TextDisplay")):
+                if file != "cards.py":
+                    yield f"{file}:{node.lineno} makes a text outside of a card"
+            case ast.Call(func=ast.Attribute(attr=verb), args=given, keywords=named):
+                # Discord's own verbs take the text first; those of ours, the interaction.
+                if verb in SENDING and given and ast.unparse(given[0]) != "interaction":
+                    yield f"{file}:{node.lineno} sends plain text"
+                if {keyword.arg for keyword in named} & {"content", "embed", "embeds"}:
+                    yield f"{file}:{node.lineno} sends what is no card"
+
+
+def test_all_that_is_sent_is_a_card_of_safe_text() -> None:
+    files = sorted(FACE.rglob("*.py"))
+    assert {"cards.py", "safe_text.py", "answers.py"} <= {path.name for path in files}
+    assert [
+        wrong
+        for path in files
+        for wrong in ways_around(
+            path.relative_to(FACE).as_posix(), path.read_text(encoding="utf-8")
+        )
+    ] == []
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "shown = discord.utils.escape_mentions(text)",
+        "from discord.utils import escape_markdown",
+        "card.add_item(discord.ui.TextDisplay(text))",
+        "await channel.send(text)",
+        "await message.reply(f'Hello {name}', view=card)",
+        "await interaction.response.send_message(content=text)",
+        "await message.edit(embed=discord.Embed(description=text))",
+    ],
+)
+def test_ways_around_are_seen(code: str) -> None:
+    assert list(ways_around("ask.py", code))

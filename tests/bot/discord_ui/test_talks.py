@@ -96,6 +96,18 @@ def test_answers_are_found_by_their_message(talks: Talks, clock: Clock) -> None:
     assert talks.told_in(101) is None
 
 
+def test_a_person_can_be_forgotten(talks: Talks) -> None:
+    other = replace(PUBLIC, person=PUBLIC.person + 1)
+    for talk, message in ((PUBLIC, 100), (other, 101)):
+        talks.remember(talk, "What is MIT?", replace(told(), asker=talk.person), message, "link")
+    talks.forget_person(PUBLIC.person)
+    assert talks.told_in(100) is None
+    assert talks.context(PUBLIC) is None
+    assert talks.answered_at(PUBLIC, "What is MIT?") is None
+    assert talks.told_in(101) is not None
+    assert talks.answered_at(other, "What is MIT?") == "link"
+
+
 def test_an_answer_can_be_forgotten(talks: Talks) -> None:
     talks.remember(PUBLIC, "What is MIT?", told(), 100, "https://discord.com/channels/1/2/100")
     talks.forget_answer(100)

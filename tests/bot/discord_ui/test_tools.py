@@ -6,7 +6,7 @@ import pytest
 from simcord import Env
 
 from bot.discord_ui.cards import MAX_OPTION_TEXT, MAX_OPTIONS
-from bot.discord_ui.tools import choices
+from bot.discord_ui.options import choices
 from tests.bot.discord_ui.seen import ids, texts
 
 

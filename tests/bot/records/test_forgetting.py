@@ -1,11 +1,14 @@
 """Forgetting a person, a server, or what is old: exactly that, and nothing else."""
 
+import traceback
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
+from bot.records.errors import RecordsError
 from bot.records.people import PersonSummary
 from bot.records.replies import Reply
 from bot.records.retention import (
@@ -161,3 +164,44 @@ async def test_pruning_tells_how_much_went(records: Records) -> None:
     await records.replies.add(Reply(1, HERE, 2, 3, ANN, NOON))
     assert await records.prune(NOON) == 2
     assert await row_counts(records) == {"servers": 1, "replies": 1}
+
+
+async def test_nothing_of_what_was_forgotten_stays_in_the_files(
+    records: Records, file: Path
+) -> None:
+    def bytes_on_disk() -> bytes:
+        return b"".join(path.read_bytes() for path in file.parent.glob(f"{file.name}*"))
+
+    await records.servers.joined(HERE)
+    await records.votes.cast(a_vote(HERE, ANN, reason="SECRETWORD"))
+    await records.gaps.add(a_gap(HERE, question="OTHERSECRET"))
+    assert b"SECRETWORD" in bytes_on_disk()
+    await records.forget_person(ANN, HERE)
+    assert b"SECRETWORD" not in bytes_on_disk()
+    assert b"OTHERSECRET" in bytes_on_disk()
+    await records.forget_server(HERE)
+    assert b"OTHERSECRET" not in bytes_on_disk()
+
+
+async def test_a_forgotten_helper_stands_in_no_draft(records: Records) -> None:
+    opened = await fill(records, HERE, ANN)
+    await records.handoffs.claim(HERE, opened.id, BEN)
+    await records.handoffs.answered(HERE, opened.id, BEN, "Yes.")
+    await records.handoffs.drafted(HERE, opened.id, "# By Ben")
+    await records.forget_person(BEN, HERE)
+    kept = await records.handoffs.get(HERE, opened.id)
+    assert kept is not None
+    assert (kept.answer, kept.draft, kept.claimed_by) == ("Yes.", "", None)
+
+
+async def test_what_people_wrote_stands_in_no_error(records: Records) -> None:
+    async with records._sessions.writing() as session:
+        await session.execute(
+            text("create trigger no before insert on votes begin select raise(abort, 'boom'); end")
+        )
+    words = "drowssap"[::-1]  # a traceback shows the lines of this test as well
+    with pytest.raises(RecordsError) as caught:
+        await records.votes.cast(a_vote(HERE, ANN, reason=words))
+    shown = "".join(traceback.format_exception(caught.value))
+    assert "boom" in shown
+    assert words not in shown

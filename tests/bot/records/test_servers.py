@@ -105,6 +105,21 @@ async def test_settings_are_read_once(records: Records) -> None:
     assert await records.servers.get(HERE) is before
 
 
+async def test_who_asks_first_gets_the_settings_first(records: Records) -> None:
+    served: list[int] = []
+
+    async def ask(number: int) -> None:
+        await records.servers.get(HERE)
+        served.append(number)
+
+    asking: list[asyncio.Task[None]] = []
+    while len(served) < 50:  # some before the settings were read, some after
+        asking.append(asyncio.create_task(ask(len(asking))))
+        await asyncio.sleep(0)
+    await asyncio.gather(*asking)
+    assert served == sorted(served)
+
+
 async def test_a_server_left_is_known_from_then_on_until_it_is_joined_again(
     records: Records,
 ) -> None:

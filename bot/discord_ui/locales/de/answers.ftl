@@ -59,6 +59,7 @@ notice-too-fast =
        *[other] Das war viel auf einmal. Warte bitte { $seconds } Sekunden, dann geht es weiter.
     }
 notice-answered-above = Das habe ich gerade schon beantwortet: { $link }
+notice-shared-already = Das habe ich schon allen gezeigt.
 notice-question-gone = Die Frage zu dieser Antwort ist nicht mehr da, deshalb kann ich nicht darauf zurückkommen. Frag bitte noch einmal.
 notice-entry-gone = Was hier verlinkt war, gehört nicht mehr zu meinem Wissen. Frag bitte noch einmal.
 notice-no-text = In dieser Nachricht sehe ich keinen Text.

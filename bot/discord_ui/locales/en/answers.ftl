@@ -59,6 +59,7 @@ notice-too-fast =
        *[other] That was a lot at once. Please wait { $seconds } seconds, then ask on.
     }
 notice-answered-above = I answered that a moment ago: { $link }
+notice-shared-already = I have shown that to all already.
 notice-question-gone = The question of this answer is gone, so I cannot go back to it. Please ask again.
 notice-entry-gone = What this led to is no longer in my knowledge. Please ask again.
 notice-no-text = I see no text in that message.

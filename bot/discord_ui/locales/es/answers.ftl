@@ -59,6 +59,7 @@ notice-too-fast =
        *[other] Han sido muchas preguntas de golpe. Espera { $seconds } segundos y sigue.
     }
 notice-answered-above = A eso respondí hace un momento: { $link }
+notice-shared-already = Eso ya se lo he mostrado a todo el mundo.
 notice-question-gone = La pregunta de esta respuesta ya no está, así que no puedo volver a ella. Pregúntamelo otra vez.
 notice-entry-gone = Eso ya no está entre lo que sé. Pregúntamelo otra vez.
 notice-no-text = No veo ningún texto en ese mensaje.

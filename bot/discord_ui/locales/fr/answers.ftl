@@ -59,6 +59,7 @@ notice-too-fast =
        *[other] Ça fait beaucoup d'un coup ! Attends { $seconds } secondes avant de continuer.
     }
 notice-answered-above = J'y ai répondu il y a un instant : { $link }
+notice-shared-already = Je l'ai déjà montré à tout le monde.
 notice-question-gone = La question de cette réponse a disparu, je ne peux donc pas y revenir. Pose-la de nouveau.
 notice-entry-gone = Ce vers quoi ça menait n'est plus dans ma base de connaissances. Pose de nouveau ta question.
 notice-no-text = Je ne vois pas de texte dans ce message.

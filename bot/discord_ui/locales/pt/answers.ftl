@@ -59,6 +59,7 @@ notice-too-fast =
        *[other] Foi muita coisa de uma vez. Espere { $seconds } segundos e continue perguntando.
     }
 notice-answered-above = Acabei de responder isso: { $link }
+notice-shared-already = Isso eu já mostrei para todo mundo.
 notice-question-gone = A pergunta desta resposta não existe mais, então não consigo voltar a ela. Pergunte de novo.
 notice-entry-gone = O verbete ligado a isto não está mais na minha base. Pergunte de novo.
 notice-no-text = Não vejo texto nessa mensagem.

@@ -51,6 +51,7 @@ notice-failed = 我这边出了点问题，运行我的人可以在日志里看�
 notice-busy = 现在提问的人很多，请过一分钟再试。
 notice-too-fast = 问得有点快啦。请等 { $seconds } 秒再接着问。
 notice-answered-above = 这个问题我刚刚回答过： { $link }
+notice-shared-already = 这条已经展示给大家了。
 notice-question-gone = 这个回答对应的问题已经不在了，我没法再接着处理。请重新问一次。
 notice-entry-gone = 这里指向的内容已经不在我的知识库里了。请重新问一次。
 notice-no-text = 这条消息里没有文字。
