@@ -177,11 +177,13 @@ def serving_process() -> Iterator[Figure]:
     yield Figure(f"serving process, resident (build libraries: {heavy})", resident, 350, "MB")
 
 
-def discord_under_load(advisor: Advisor) -> Iterator[Figure]:
+def discord_under_load(settings: Settings, snapshot: Snapshot) -> Iterator[Figure]:
     """From an interaction to its answer, under a simulated Discord in the same event loop."""
     from benchmarks.discord_load import CROWD_QUESTIONS, IN_FLIGHT, measure_load
+    from bot.discord_ui.runner import SERVING_THREADS
 
-    load = measure_load(advisor)
+    encoder = open_encoder(settings.encoder_home, threads=settings.threads or SERVING_THREADS)
+    load = measure_load(Advisor(snapshot, encoder))
     yield Figure("Discord: interaction to answer, median", load.median, 30, "ms")
     yield Figure("Discord: interaction to answer, 95th percentile", load.percentile_95, 80, "ms")
     yield Figure(f"Discord: longest pause of the event loop, {IN_FLIGHT} in flight",
@@ -248,7 +250,7 @@ def measure(encoder: OnnxEncoder, settings: Settings) -> Iterator[Figure]:
         warm_answers(Advisor(snapshot, encoder), encoder),
         warm_answers_by_kind(Advisor(snapshot, encoder), encoder),
         serving_process(),
-        discord_under_load(Advisor(snapshot, encoder)),
+        discord_under_load(settings, snapshot),
         batch(snapshot),
         building(encoder, snapshot, settings.knowledge),
     ):

@@ -274,9 +274,9 @@ def discord(sync: bool) -> None:
 
     settings = load_settings()
     token = require_token(settings)
-    from bot.discord_ui.runner import run_bot, sync_commands
+    from bot.discord_ui.runner import SERVING_THREADS, run_bot, sync_commands
 
-    advisor = _open(settings)
+    advisor = _open(settings.model_copy(update={"threads": settings.threads or SERVING_THREADS}))
     if sync:
         click.echo(f"{sync_commands(advisor, token, settings)} commands registered")
     else:

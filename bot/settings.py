@@ -52,7 +52,10 @@ class Settings(BaseSettings):
         description="The SHA-256 that the model's weights must have.",
     )
     threads: int = Field(
-        default=0, ge=0, le=64, description="Threads for the encoder; 0: one a core, at most four."
+        default=0,
+        ge=0,
+        le=64,
+        description="Threads for the encoder; 0: one a core, at most four, and one in Discord.",
     )
     records: str | None = Field(
         default=None,

