@@ -62,6 +62,27 @@ assert advisor.answer("Can I sell MIT-licensed code?", with_explanation=True).te
     assert not modules_after(code) & {*HEAVY, "discord"}
 
 
+def test_the_terminal_loads_nothing_of_discord_or_of_the_records() -> None:
+    loaded = modules_after("import bot.cli, bot.startup, bot.terminal.render, bot.terminal.chat")
+    assert not loaded & {"discord", "sqlalchemy", "alembic", "aiosqlite", "fluent", "cachetools"}
+
+
+def test_only_the_records_know_the_database() -> None:
+    wrong = [
+        path
+        for path, module in imported_by("bot")
+        if module.partition(".")[0] in ("sqlalchemy", "alembic", "aiosqlite")
+        and "records" not in path.parts
+    ]
+    assert wrong == []
+
+
+def test_the_records_know_nothing_of_advice_or_discord() -> None:
+    ours = {module for _, module in imported_by("bot/records") if module.startswith("bot")}
+    assert ours
+    assert all(module.startswith("bot.records") for module in ours)
+
+
 def test_index_never_imports_bot_or_discord() -> None:
     wrong = [
         (path, module)

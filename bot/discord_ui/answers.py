@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.advice.conduct import without_private
 from bot.advice.orders import Order, Show
 from bot.answer import Answer, Context, Status
 from bot.discord_ui.answer_buttons import Verb
@@ -80,10 +81,13 @@ class Answers:
         if answer.status is not Status.ANSWERED:
             await self._note_gap(answer, place, private=talk.private)
         understood = answer.context.question if answer.context and answer.about else question
-        return Told(understood, talk.person, talk.private, answer, context)
+        # A card shows its question: no key or address that slipped into it is told to all again.
+        shown = without_private(understood)
+        return Told(shown, talk.person, talk.private, answer, context)
 
     async def _note_gap(self, answer: Answer, place: Place, *, private: bool) -> None:
-        text = answer.question if place.settings.keep_questions and not private else None
+        keeps = place.settings.keep_questions and not private
+        text = without_private(answer.question) if keeps else None
         nearest = tuple(one.entry for one in answer.entries[:_NEAREST_KEPT])
         status: GapStatus = "unsure" if answer.status is Status.UNSURE else "declined"
         gap = Gap(place.guild_id, status, nearest, text, discord.utils.utcnow())

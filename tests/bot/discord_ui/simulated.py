@@ -81,6 +81,13 @@ async def post(
     return ChannelHandle(env, author.guild, thread)
 
 
+async def open_thread(env: Env, author: Any, channel: Any, name: str) -> ChannelHandle:
+    """A member opens a thread in a channel."""
+    thread = env.backend.create_thread(channel.id, name, author.id)
+    await env.settle()
+    return ChannelHandle(env, author.guild, thread)
+
+
 async def raise_role(env: Env, guild: Any, role: Any, position: int = 50) -> None:
     """Puts a role above others."""
     env.backend.reorder_roles(guild.id, [{"id": str(role.id), "position": position}])

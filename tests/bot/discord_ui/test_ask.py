@@ -14,6 +14,7 @@ from bot.answer import Answer
 from bot.discord_ui.cards import MAX_OPTION_TEXT, MAX_OPTIONS
 from bot.discord_ui.client import AdvisorClient
 from tests.bot.discord_ui.seen import shown_in, texts
+from tests.bot.discord_ui.simulated import open_thread
 from tests.bot.test_advisor import unsure_question
 
 QUESTION = "Can I sell software that contains MIT-licensed code?"
@@ -46,6 +47,25 @@ async def test_slash_command_defers_then_shows_a_card(
         if "callback" in request.path or "@original" in request.path
     ]
     assert steps == [("POST", 5), ("PATCH", None)]  # 5: deferred, shows "thinking"
+
+
+async def test_a_key_that_slipped_into_a_question_is_not_repeated_to_all(
+    channel: Any, alice: Any
+) -> None:
+    key = "sk-" + "a1B2c3D4" * 5
+    for question in (f"is n8n open source? my key is {key}", f"best pizza in naples, {key}"):
+        result = await alice.slash(channel, "ask", question=question)
+        assert key not in texts(result.response.components)
+
+
+async def test_a_thread_has_its_own_conversation(
+    simcord_env: Env, simcord_bot: AdvisorClient, channel: Any, alice: Any
+) -> None:
+    thread = await open_thread(simcord_env, alice, channel, "licences")
+    await alice.send(channel, f"{simcord_bot.user.mention} what is the AGPL?")  # type: ignore[union-attr]
+    await alice.send(thread, f"{simcord_bot.user.mention} is n8n open source?")  # type: ignore[union-attr]
+    await alice.send(thread, f"{simcord_bot.user.mention} what about node-red?")  # type: ignore[union-attr]
+    assert "Is Node-RED open?" in shown_in(thread.last_message)
 
 
 async def test_private_answer_is_seen_by_its_asker_alone(channel: Any, alice: Any) -> None:
