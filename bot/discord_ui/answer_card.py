@@ -38,6 +38,7 @@ _SHORT_SOURCES = 4
 _LEFT_FOR_SOURCES = 1400
 _LEFT_FOR_ALL_SOURCES = 2000
 _MOST_BUTTONS = 5
+_SHORT_TITLE = 30
 _NEAREST = 3
 _NUMBERED = re.compile(r"^(\d+)\. \*\*")
 
@@ -163,9 +164,17 @@ class AnswerCard(Card):
         return small(self._phrases("answer-foot", date=self._answer.reviewed))
 
     def _item_buttons(self) -> None:
-        """A button for each numbered item that is shown."""
-        items = enumerate(self._items[:_MOST_BUTTONS], start=1)
-        self.row(EntryButton(entry, str(number)) for number, entry in items)
+        """A button for each numbered item that is shown, or for each side of a comparison."""
+        items = self._items[:_MOST_BUTTONS]
+        if items:
+            numbered = enumerate(items, start=1)
+            self.row(EntryButton(entry, str(number)) for number, entry in numbered)
+        elif self._answer.kind is Kind.COMPARE and self._answer.context:
+            listed = self._answer.context.listed
+            titles = {one.entry: one.title for one in self._answer.entries}
+            sides = {entry: titles.get(entry, "") for entry in listed[:_MOST_BUTTONS]}
+            if all(0 < len(title) <= _SHORT_TITLE for title in sides.values()):
+                self.row(EntryButton(entry, title) for entry, title in sides.items())
 
     def _buttons(self, *, more: bool, can_ask_human: bool, can_share: bool) -> None:
         answer, phrases = self._answer, self._phrases

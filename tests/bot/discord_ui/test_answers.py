@@ -241,3 +241,10 @@ async def test_damaged_records_are_told_without_a_trace_and_answering_goes_on(
     assert "Thank you" not in shown
     again = await asked(channel, alice, "what is the agpl")  # answering needs no records
     assert "Affero" in texts(again.components)
+
+
+async def test_a_comparison_leads_to_both_of_its_sides(channel: Any, alice: Any) -> None:
+    answer = await asked(channel, alice, "vllm or ollama for 20 users")
+    assert ids(answer.components)[:2] == ["entry:tools/vllm", "entry:tools/ollama"]
+    result = await alice.click(answer, label="Ollama")
+    assert "### Ollama" in texts(result.response.components)
