@@ -14,7 +14,6 @@ from bot.discord_ui.answer_buttons import Verb
 from bot.discord_ui.answer_card import AnswerCard, question_shown
 from bot.discord_ui.cards import AMBER, GREEN, NoticeCard
 from bot.discord_ui.delivery import (
-    NOBODY,
     attempt,
     conclude,
     own_phrases,
@@ -176,23 +175,39 @@ class Answers:
         if verb is Verb.TOPICS:
             await interaction.client.browsing.show_areas(interaction)
             return
-        assert interaction.message is not None
-        told = await self.told_in(interaction.message, interaction.user.id)
+        if verb is Verb.DOWN:
+            await open_form(interaction, WhatWasWrong(own_phrases(interaction)))
+            return
+        if verb is Verb.SHARE:
+            await self._share(interaction)
+            return
+        told = await self._told_at(interaction)
         if told is None:
-            words = own_phrases(interaction)("notice-question-gone")
-            await show_privately(interaction, NoticeCard(words))
-        elif verb is Verb.MORE:
+            return
+        if verb is Verb.MORE:
             await self._show_more(interaction, told)
         elif verb is Verb.WHY:
             await self._show_why(interaction, told)
         elif verb is Verb.UP:
             await self.vote(interaction, told, helpful=True)
-        elif verb is Verb.DOWN:
-            await open_form(interaction, WhatWasWrong(told, own_phrases(interaction)))
         elif verb is Verb.HUMAN:
             await interaction.client.handoffs.preview(interaction, told)
-        elif verb is Verb.SHARE:
-            await self._share(interaction, told)
+
+    async def _told_at(self, interaction: "Interaction", *, private: bool = True) -> Told | None:
+        """The answer whose button was pressed; one that is no longer remembered is given again,
+        which Discord is told first. None where its question is gone, which the person is told.
+        """
+        message = interaction.message
+        assert message is not None
+        if told := self.talks.told_in(message.id):
+            return told
+        if not await think(interaction, private=private):
+            return None
+        told = await self.told_in(message, interaction.user.id)
+        if told is None:
+            words = own_phrases(interaction)("notice-question-gone")
+            await conclude(interaction, NoticeCard(words))
+        return told
 
     async def told_in(self, message: discord.Message, whoever: int) -> Told | None:
         """The answer that one of the bot's messages shows: remembered, or given again to the
@@ -259,6 +274,11 @@ class Answers:
         )
         await conclude(interaction, WhyCard(answer, own_phrases(interaction)))
 
+    async def vote_down(self, interaction: "Interaction", reason: str) -> None:
+        """Counts that an answer did not help, and why."""
+        if told := await self._told_at(interaction):
+            await self.vote(interaction, told, helpful=False, reason=reason)
+
     async def vote(
         self, interaction: "Interaction", told: Told, *, helpful: bool, reason: str = ""
     ) -> None:
@@ -282,7 +302,7 @@ class Answers:
         key = "notice-voted-up" if helpful else "notice-voted-down"
         await show_privately(interaction, NoticeCard(own_phrases(interaction)(key), GREEN))
 
-    async def _share(self, interaction: "Interaction", told: Told) -> None:
+    async def _share(self, interaction: "Interaction") -> None:
         """Shows a private answer to all, because the one who sees it wants that."""
         place = await self.places.of_interaction(interaction)
         if not await self.may_ask(interaction):
@@ -296,12 +316,14 @@ class Answers:
             words = own_phrases(interaction)("notice-shared-already")
             await show_privately(interaction, NoticeCard(words))
             return
+        told = await self._told_at(interaction, private=False)
+        if told is None or not await think(interaction, private=False):
+            return
         shared = replace(told, private=False)
         card = self.card(shared, place, place.public_phrases, quote=told.question)
-        sending = interaction.response.send_message(view=card, allowed_mentions=NOBODY)
-        if (sent := await attempt(sending, "share an answer")) and sent.message_id:
+        if sent := await conclude(interaction, card):
             talk = Talk(told.asker, place.channel_id, private=False)
-            self.talks.remember(talk, told.question, shared, sent.message_id, "")
+            self.talks.remember(talk, told.question, shared, sent.id, sent.jump_url)
 
 
 @dataclass(frozen=True, slots=True)

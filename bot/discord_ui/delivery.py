@@ -59,10 +59,13 @@ async def show_privately(interaction: discord.Interaction[Any], card: Card) -> b
 
 
 async def think(interaction: discord.Interaction[Any], *, private: bool) -> bool:
-    """Tells Discord that an answer comes, and who will see it; False where it is too late.
+    """Tells Discord that an answer comes, and who will see it, unless it was told already; False
+    where it is too late.
 
     Discord waits three seconds for this, then fifteen minutes for the answer.
     """
+    if interaction.response.is_done():
+        return True
     waiting = interaction.response.defer(thinking=True, ephemeral=private)
     return await attempt(waiting, "acknowledge an interaction") is not None
 

@@ -1,14 +1,11 @@
 """The form behind 👎: what was wrong with an answer."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import discord
 
 from bot.discord_ui.forms import Form
 from bot.discord_ui.phrases import Phrases
-
-if TYPE_CHECKING:
-    from bot.discord_ui.talks import Told
 
 REASONS = ("missed", "wrong", "outdated", "unclear", "sources")
 _LONGEST = 1000
@@ -17,9 +14,8 @@ _LONGEST = 1000
 class WhatWasWrong(Form):
     """Asks for the reason, and for words if somebody has some."""
 
-    def __init__(self, told: "Told", phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases) -> None:
         super().__init__(phrases.label("wrong-title"))
-        self._told = told
         self._reason: discord.ui.RadioGroup[WhatWasWrong] = discord.ui.RadioGroup(
             required=True,
             options=[
@@ -42,4 +38,4 @@ class WhatWasWrong(Form):
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
         words = self._words.value.strip()
         reason = f"{self._reason.value}: {words}" if words else str(self._reason.value)
-        await interaction.client.answers.vote(interaction, self._told, helpful=False, reason=reason)
+        await interaction.client.answers.vote_down(interaction, reason)

@@ -66,6 +66,30 @@ async def test_discord_is_told_to_wait_before_a_slow_core_has_answered(
     assert seen[-1].endswith("/callback")
 
 
+@pytest.mark.parametrize("verb", ["more", "why", "up", "share"])
+async def test_discord_is_told_to_wait_before_an_old_answer_is_given_again(
+    simcord_env: Env,
+    new_client: Callable[..., AdvisorClient],
+    channel: Any,
+    alice: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    verb: str,
+) -> None:
+    answer = (await alice.slash(channel, "ask", question=QUESTION, private=True)).response
+    restarted = new_client()
+    await simcord_env.restart_bot(restarted)
+    seen: list[str] = []
+
+    def look() -> None:
+        seen.append(simcord_env.http_requests[-1].path)
+
+    first(monkeypatch, restarted, look)
+    result = await alice.click(answer, custom_id=f"answer:{verb}")
+    assert result.acknowledged
+    assert seen
+    assert seen[0].endswith("/callback")
+
+
 async def test_an_interaction_that_is_too_old_is_given_up(
     simcord_env: Env, channel: Any, alice: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
