@@ -81,6 +81,8 @@ _ORDINAL = re.compile(
     r"|#(?P<hash>[1-5])\b|^(?P<alone>[1-5])\W*$",
     re.I,
 )
+_OF_SOMEBODY = re.compile(r"\b(?:my|our|your|his|her|their|an?)\s*$", re.I)
+"""What stands before "first" where it counts something of one's own: "my first issue"."""
 _SHOWING = frozenset(terms("tell more details show take explain about please"))
 _OPENER = (
     r"^(?:(?:ok(?:ay)?|so|hm+|cool|nice|thanks|thx|great|yes|no|oh|ah|right|well|"
@@ -96,6 +98,8 @@ _ASKS = re.compile(
     r"^(?:what|which|who|how|where|why|is|are|does|do|did|can|could|may|should|will|would|has|have)\b",
     re.I,
 )
+_ASKS_WHO = re.compile(r"^who(?:m|se)?\b", re.I)
+"""Where the second term is what is asked about: "who owns linux"."""
 _DEFINITION = re.compile(r"^(?:what|who)(?:'?s| is| are| does)\b", re.I)
 _PRONOUN = re.compile(
     r"\b(?P<own>its|their|his)\b|\b(?:it's|it|that one|this one|they|them)\b|"
@@ -206,6 +210,8 @@ def _picked(
     short = len(text.split()) <= _LONGEST_PICK
     if not match or not context.listed or mentions or not short or _BOTH.search(text):
         return None
+    if match["word"] and _OF_SOMEBODY.search(text[: match.start()]):
+        return None
     word = match["word"] or match["number"] or match["hash"] or match["alone"]
     place = _ORDINALS[word.lower()]
     if place >= len(context.listed):
@@ -286,7 +292,8 @@ def _about_it(text: str, entry_id: str, title: str) -> Resolved | None:
         return resolved
     tail = _LEADING.sub("", text, count=1)
     led = _LEADING.match(text) is not None and tail
-    terse = _ASKS.match(text) and len(terms(text)) <= _FEWEST_TERMS
+    most = _FEWEST_TERMS - 1 if _ASKS_WHO.match(text) else _FEWEST_TERMS
+    terse = _ASKS.match(text) and len(terms(text)) <= most
     if led or (terse and not _DEFINITION.match(text)):
         return Resolved(f"{title}: {tail}", latest=text)
     return None

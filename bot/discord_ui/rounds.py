@@ -4,7 +4,7 @@ import logging
 from collections.abc import Coroutine
 from typing import Any
 
-from bot.records.errors import RecordsError
+from bot.discord_ui.delivery import unasked
 
 log = logging.getLogger(__name__)
 
@@ -12,8 +12,6 @@ log = logging.getLogger(__name__)
 async def try_to(what: str, work: Coroutine[Any, Any, object]) -> None:
     """Does some work of a round; `what` says in the log what was not done."""
     try:
-        await work
-    except RecordsError as error:
-        log.error("could not %s: %s", what, error.message)
+        await unasked(work, what)
     except Exception:  # an error must not end the rounds
         log.exception("could not %s", what)

@@ -437,9 +437,12 @@ GUIDE = Context(
         "my boss wants me to remove the license header, is that ok",
         "is it legal to train a model on books",
         "does it make sense to write tests for a small project",
+        "how do i pick my first issue",
+        "where do i send a first patch",
+        "who owns linux",
     ],
 )
-@pytest.mark.parametrize("context", [GUIDE])
+@pytest.mark.parametrize("context", [GUIDE, RECOMMENDED])
 def test_a_new_question_is_not_taken_for_a_follow_up(
     library: Library, context: Context, text: str
 ) -> None:

@@ -218,6 +218,8 @@ async def test_without_embed_links_answers_are_shown_all_the_same(
     )
     await alice.send(plain, said_to(simcord_bot, QUESTION))
     assert "](<http" in shown_in(plain.last_message)
+    (sent,) = [one for one in simcord_env.http_requests if one.path.endswith("/messages")]
+    assert not (sent.json or {}).get("embeds")  # so that the permission is not needed at all
 
 
 async def test_a_closed_direct_message_is_no_failure(
@@ -231,6 +233,8 @@ async def test_a_closed_direct_message_is_no_failure(
     )
     await alice.send(channel, said_to(simcord_bot, QUESTION))
     assert answers_in(channel, simcord_bot) == []
+    tried = [request.path for request in simcord_env.http_requests if request.method == "POST"]
+    assert tried[-1] == f"/channels/{alice.user.dm_channel.id}/messages"
 
 
 async def test_a_question_of_2001_characters_is_refused_by_discord(
